@@ -1,0 +1,181 @@
+// One question, one answer: guard -> understand -> retrieve -> enough? -> compose -> prove -> suggest.
+import type {
+  Answer,
+  AnswerPart,
+  Citation,
+  Clock,
+  Exchange,
+  Passage,
+  Query,
+  Source,
+} from '../domain/types.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { LexicalIndex } from '../knowledge/lexical.ts';
+import type { ReplyName } from '../knowledge/replies.ts';
+import { type DraftSentence, compose } from './compose.ts';
+import { enough } from './enough.ts';
+import { guard } from './guard.ts';
+import { proves } from './prove.ts';
+import type { Evidence, Retrieve } from './retrieve.ts';
+import { understand } from './understand.ts';
+import type { Writer } from './write.ts';
+
+export type AnswerRequest = {
+  message: string;
+  /** Earlier exchanges of this conversation, oldest first. */
+  earlier: Exchange[];
+  /** Called with proved beginnings of the answer while a model writes it. */
+  onPreview?: (answer: Answer) => void;
+};
+
+export type AnswerEngine = {
+  answer(request: AnswerRequest): Promise<{ answer: Answer; exchange: Exchange }>;
+  /** A reply written by people, as an answer. */
+  reply(name: ReplyName): Answer;
+};
+
+export type AnswerParts = {
+  knowledge: Knowledge;
+  lexical: LexicalIndex;
+  retrieve: Retrieve;
+  clock: Clock;
+  /** Absent: answers are made of the passages' own sentences. */
+  writer?: Writer | undefined;
+  onModelFault?: (error: unknown) => void;
+};
+
+export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
+  const { knowledge, lexical, retrieve, clock } = parts;
+  const reply = (name: ReplyName) => toReply(knowledge, name);
+  return {
+    reply,
+    async answer({ message, earlier, onPreview }) {
+      const query = understand(message, earlier, knowledge.glossary);
+      const exchange = (answer: Answer): Exchange => ({
+        question: query.raw,
+        standalone: query.text,
+        passages: answer.passages,
+        jurisdictions: query.jurisdictions,
+      });
+      const fixed = guard(query.raw);
+      if (fixed) {
+        const answer = reply(fixed);
+        return { answer, exchange: exchange(answer) };
+      }
+      const evidence = await retrieve(query);
+      if (!enough(evidence)) {
+        const answer = unknown(reply('unknown'), evidence);
+        return { answer, exchange: exchange(answer) };
+      }
+      const finish = (draft: DraftSentence[]) =>
+        assemble(draft, query, evidence, knowledge.passages, clock());
+      const answer = finish(await draftAnswer(query, evidence, (draft) => onPreview?.(finish(draft))));
+      return { answer, exchange: exchange(answer) };
+    },
+  };
+
+  /** The model's words where there is a model and they hold, else the passages' own. */
+  async function draftAnswer(
+    query: Query,
+    evidence: Evidence[],
+    onSentence: (draft: DraftSentence[]) => void,
+  ): Promise<DraftSentence[]> {
+    if (parts.writer) {
+      try {
+        return await parts.writer({ query, evidence, today: clock(), onSentence });
+      } catch (error) {
+        parts.onModelFault?.(error);
+      }
+    }
+    const grounds = (draft: DraftSentence) => draft.passages.map((id) => textOf(knowledge.passages.get(id)!));
+    return compose(query, evidence, lexical).filter(
+      (draft) => !draft.passages.length || proves(draft.text, grounds(draft)),
+    );
+  }
+}
+
+function textOf(passage: Passage): string {
+  return `${passage.heading} ${passage.sentences.map((sentence) => sentence.text).join(' ')}`;
+}
+
+function toReply(knowledge: Knowledge, name: ReplyName): Answer {
+  const { kind, text, suggestions, official } = knowledge.replies[name];
+  const paragraphs = text.trim().split(/\n\s*\n/);
+  return {
+    kind,
+    parts: paragraphs.map((paragraph, i): AnswerPart => ({
+      text: paragraph.trim(),
+      citations: [],
+      ...(i ? { paragraph: true } : {}),
+    })),
+    citations: [],
+    passages: [],
+    suggestions,
+    ...(official ? { official } : {}),
+    confidence: 1,
+    overdue: false,
+  };
+}
+
+/** "I do not know", with the official page of the nearest subject and questions that can be answered. */
+function unknown(reply: Answer, evidence: Evidence[]): Answer {
+  const near = evidence.find((hit) => hit.evidence > 0.25);
+  return {
+    ...reply,
+    ...(near?.passage.official ? { official: near.passage.official } : {}),
+    suggestions: near ? evidence.slice(0, 2).map((hit) => hit.passage.heading) : reply.suggestions,
+    confidence: evidence[0]?.evidence ?? 0,
+  };
+}
+
+/** Numbers the sources in order of first use, one number a publication, and dates the answer. */
+function assemble(
+  draft: DraftSentence[],
+  query: Query,
+  evidence: Evidence[],
+  passages: Map<string, Passage>,
+  now: Date,
+): Answer {
+  const citations: Citation[] = [];
+  const position = (source: Source, quote: string): number => {
+    const same = citations.find(
+      (one) =>
+        one.source.url === source.url && one.source.asOf === source.asOf && one.source.title === source.title,
+    );
+    if (same) return same.position;
+    citations.push({ position: citations.length + 1, source, quote });
+    return citations.length;
+  };
+  const parts = draft.map((sentence): AnswerPart => {
+    const sources = sentence.sources.flatMap(({ passage, key }) => passages.get(passage)?.sources[key] ?? []);
+    const numbers = [...new Set(sources.map((source) => position(source, sentence.text)))];
+    return { text: sentence.text, citations: numbers, ...(sentence.paragraph ? { paragraph: true } : {}) };
+  });
+  const used = [...new Set(draft.flatMap((sentence) => sentence.passages))];
+  const first = passages.get(used[0] ?? '');
+  const lead = citations[0]?.source;
+  const today = now.toISOString().slice(0, 10);
+  return {
+    kind: 'answer',
+    parts,
+    citations,
+    ...(lead ? { asOf: lead.asOf ?? lead.checked } : {}),
+    passages: used,
+    suggestions: suggest(query, evidence, used),
+    ...(first?.official ? { official: first.official } : {}),
+    confidence: evidence[0]?.evidence ?? 0,
+    overdue: used.some((id) => (passages.get(id)?.reviewBy ?? '9999') < today),
+  };
+}
+
+/** The next questions: headings of near passages, which this base can therefore answer. */
+function suggest(query: Query, evidence: Evidence[], used: string[]): string[] {
+  return evidence
+    .filter(
+      ({ passage }) =>
+        !used.includes(passage.id) &&
+        (passage.jurisdictions.includes('US') || query.jurisdictions.length > 0),
+    )
+    .slice(0, 3)
+    .map(({ passage }) => passage.heading);
+}

@@ -1,0 +1,128 @@
+// Composition without a model: the passages' own sentences, chosen and ordered to answer the question.
+import { jurisdictionNames } from '../domain/jurisdictions.ts';
+import { wordCount } from '../domain/text.ts';
+import type { Passage, Query, Sentence } from '../domain/types.ts';
+import type { LexicalIndex } from '../knowledge/lexical.ts';
+import { names } from '../knowledge/search.ts';
+import type { Evidence } from './retrieve.ts';
+
+/** A sentence on its way into an answer. `passages` are the ids it may rest on. */
+export type DraftSentence = {
+  text: string;
+  sources: { passage: string; key: string }[];
+  passages: string[];
+  paragraph?: boolean;
+};
+
+/** About the length a worried reader takes in on a phone; "more" is another turn. */
+const wordLimit = 130;
+// A second passage joins when it fits nearly as well as the first.
+const joinShare = 0.72;
+// A sentence further down answers first when it says this much more of the question than the opening one.
+const leadMargin = 0.25;
+
+/** Never empty when `evidence` is not: the first passage always speaks. */
+export function compose(query: Query, evidence: Evidence[], lexical: LexicalIndex): DraftSentence[] {
+  const [first, ...rest] = evidence;
+  if (!first) return [];
+  const draft: DraftSentence[] = [];
+  const note = uncovered(query, first.passage);
+  if (note) draft.push({ text: note, sources: [], passages: [] });
+  const [opening, ...others] = lead(query, first.passage, lexical);
+  if (!opening) return draft;
+  const spoken = answersAlike(query, first.passage.heading) ? opening : plain(opening);
+  let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, wordLimit - 35);
+  for (const other of rest.slice(0, 3)) {
+    if (other.score < first.score * joinShare) break;
+    if (!sameGround(first.passage, other.passage)) continue;
+    // Of a further passage what answers this question best, not all it says.
+    const said = draft.map((sentence) => sentence.text).join(' ');
+    const sentences = best(query, other.passage, lexical).filter(
+      (sentence) => lexical.overlap(sentence.text, said) < 0.75,
+    );
+    words = add(draft, other.passage, sentences.map(plain), words, wordLimit);
+  }
+  return draft;
+}
+
+function add(
+  draft: DraftSentence[],
+  passage: Passage,
+  sentences: Sentence[],
+  words: number,
+  limit: number,
+): number {
+  let opening = true;
+  let total = words;
+  for (const sentence of sentences) {
+    const length = wordCount(sentence.text);
+    if (draft.length && total + length > limit && !(opening && total === 0)) break;
+    draft.push({
+      text: sentence.text,
+      sources: sentence.sources.map((key) => ({ passage: passage.id, key })),
+      passages: [passage.id],
+      ...(opening && draft.length ? { paragraph: true } : {}),
+    });
+    opening = false;
+    total += length;
+  }
+  return total;
+}
+
+/** The passage in its own order, unless a later sentence plainly answers better: then that one leads. */
+function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {
+  const [opening, ...others] = passage.sentences;
+  if (!opening) return [];
+  const scoreOf = (sentence: Sentence) => lexical.overlap(query.text, sentence.text);
+  const better = others.filter(
+    (sentence) => sentence.sources.length && scoreOf(sentence) > scoreOf(opening) + leadMargin,
+  );
+  const winner = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+  if (!winner || lexical.overlap(query.text, passage.heading) > scoreOf(winner)) return passage.sentences;
+  return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
+}
+
+// Words that turn a yes into a no.
+const denials =
+  /\b(not|no|never|n't|cannot|prohibit\w*|forbid\w*|forbidden|illegal|ban(ned)?|bar(red|s)?|block(s|ed)?|lose|lost|refuse[sd]?|stop(s|ped)?)\b|n't\b/gi;
+
+/** "Yes" and "No" belong to the passage's own heading: they are kept only for a question put the same way round. */
+function answersAlike(query: Query, heading: string): boolean {
+  const turns = (text: string) => (text.match(denials) ?? []).length % 2;
+  return query.yesNo && turns(query.text) === turns(heading);
+}
+
+/** A sentence without the "Yes:" or "No:" that answered its own heading, where what is left stands alone. */
+function plain(sentence: Sentence): Sentence {
+  const match = /^(?:Yes|No)(?::|,|\.)\s+(?!not\b|only\b|unless\b|but\b|with\b|if\b|except\b)(\S)/i.exec(
+    sentence.text,
+  );
+  if (!match) return sentence;
+  return { ...sentence, text: match[1]!.toUpperCase() + sentence.text.slice(match[0].length) };
+}
+
+function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {
+  const opening = passage.sentences[0];
+  const others = passage.sentences
+    .slice(1)
+    .filter((sentence) => sentence.sources.length && lexical.overlap(query.text, sentence.text) > 0.35)
+    .slice(0, 1);
+  return opening ? [opening, ...others] : others;
+}
+
+/** A state's rule never stands beside another state's. */
+function sameGround(a: Passage, b: Passage): boolean {
+  const states = (passage: Passage) => passage.jurisdictions.filter((code) => code !== 'US');
+  return !states(b).length || states(b).some((code) => states(a).includes(code)) || !states(a).length;
+}
+
+/** When a state was asked about and only the general rule is held, that is said first. */
+function uncovered(query: Query, passage: Passage): string | undefined {
+  const stateMatters = passage.topic === 'licensing' || /conrad/i.test(`${passage.title} ${passage.heading}`);
+  if (!stateMatters) return undefined;
+  const missing = query.jurisdictions.filter(
+    (code) => !passage.jurisdictions.includes(code) && !names(passage, code),
+  );
+  if (!missing.length) return undefined;
+  return `I hold no rule of ${missing.map((code) => jurisdictionNames[code]).join(' and ')} on this, so here is the general one.`;
+}

@@ -1,0 +1,66 @@
+// From an answer to the text that a channel shows. One structure, two writings: Web Chat wants link definitions for
+// [n], Teams wants [n] alone and takes the sources from the citation entity.
+import { showDate } from '../domain/text.ts';
+import type { Answer, Citation, OfficialPage } from '../domain/types.ts';
+
+/** Where the text goes. */
+export type Writing = 'web' | 'teams' | 'plain';
+
+/** The answer as Markdown; for `plain` with the list of sources below it. */
+export function shape(answer: Answer, writing: Writing): string {
+  const blocks = [body(answer)];
+  const when = whenLine(answer);
+  if (when) blocks.push(writing === 'plain' ? when : `*${when}*`);
+  if (answer.official) blocks.push(officialLine(answer.official, writing));
+  if (answer.citations.length && writing === 'web') blocks.push(answer.citations.map(definition).join('\n'));
+  if (answer.citations.length && writing === 'plain')
+    blocks.push(answer.citations.map(sourceLine).join('\n'));
+  return blocks.join('\n\n');
+}
+
+/** "Conrad 30 waiver, USCIS, as of January 2026": how a source is named to a reader. */
+export function nameSource({ source }: Citation): string {
+  return `${source.title} (${source.publisher}, ${source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`})`;
+}
+
+function body(answer: Answer): string {
+  return answer.parts
+    .map((part, i) => {
+      const marks = part.citations.map((position) => `[${position}]`).join(' ');
+      return `${i === 0 ? '' : part.paragraph ? '\n\n' : ' '}${part.text}${marks ? ` ${marks}` : ''}`;
+    })
+    .join('');
+}
+
+/** Since when the answer holds: the date of what its first sentence rests on; older sources behind the rest are named. */
+function whenLine(answer: Answer): string {
+  if (!answer.asOf || !answer.citations.length) return '';
+  const lead = answer.citations[0]!.source;
+  const oldest = answer.citations.flatMap(({ source }) => source.asOf ?? []).sort()[0];
+  const how = lead.asOf ? `, checked ${showDate(lead.checked)}` : ', when the source was checked';
+  const older = oldest && oldest < answer.asOf ? ` The oldest source used is dated ${showDate(oldest)}.` : '';
+  const overdue = answer.overdue
+    ? ' This answer is past its review date: confirm it before you rely on it.'
+    : '';
+  return `As of ${showDate(answer.asOf)}${how}.${older}${overdue}`;
+}
+
+function officialLine(page: OfficialPage, writing: Writing): string {
+  const name = page.title === page.publisher ? page.title : `${page.title}, ${page.publisher}`;
+  return writing === 'plain'
+    ? `Check the current rule: ${name}, ${page.url}`
+    : `Check the current rule: [${escapeMarkdown(name)}](${page.url})`;
+}
+
+function definition(citation: Citation): string {
+  return `[${citation.position}]: ${citation.source.url} "${nameSource(citation).replaceAll(/["\\\n]/g, "'")}"`;
+}
+
+function sourceLine(citation: Citation): string {
+  return `[${citation.position}] ${nameSource(citation)}: ${citation.source.url}`;
+}
+
+/** A title is text, never markup: brackets and line breaks in it must not forge a link. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
+}

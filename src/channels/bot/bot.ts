@@ -1,0 +1,104 @@
+// The bot: greets once, answers each message, remembers what the last turns were about.
+import { type Activity, ActivityHandler, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { AnswerEngine } from '../../answer/answer.ts';
+import type { Answer, Exchange } from '../../domain/types.ts';
+import { toActivity, toPreview } from './activity.ts';
+
+/** What the bot remembers of a conversation, as text under a key. */
+export type Memory = {
+  readMemory(key: string): Promise<string | undefined>;
+  writeMemory(key: string, value: string): Promise<void>;
+};
+
+/** Called once for each turn that answered a message. */
+export type OnAnswer = (answer: Answer, channelId: string) => void;
+
+const exchangesKept = 6;
+
+export class PreceptorBot extends ActivityHandler {
+  readonly #engine: AnswerEngine;
+  readonly #memory: Memory;
+
+  constructor(engine: AnswerEngine, memory: Memory, onAnswer: OnAnswer = () => {}) {
+    super();
+    this.#engine = engine;
+    this.#memory = memory;
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some((member) => member.id !== recipient.id)) {
+        await context.sendActivity(toActivity(engine.reply('welcome'), context.activity.channelId));
+      }
+      await next();
+    });
+    this.onMessage(async (context, next) => {
+      const answer = await this.#answer(context);
+      onAnswer(answer, context.activity.channelId);
+      await next();
+    });
+  }
+
+  async #answer(context: TurnContext): Promise<Answer> {
+    await context.sendActivity({ type: ActivityTypes.Typing });
+    const { activity } = context;
+    const key = `exchanges ${activity.channelId} ${activity.conversation.id}`;
+    const earlier = JSON.parse((await this.#memory.readMemory(key)) ?? '[]') as Exchange[];
+    const preview = startPreview(context);
+    const { answer, exchange } = await this.#engine.answer({
+      message: messageText(activity),
+      earlier,
+      onPreview: preview.show,
+    });
+    const streamId = await preview.end();
+    await this.#memory.writeMemory(key, JSON.stringify([...earlier, exchange].slice(-exchangesKept)));
+    await context.sendActivity(closeStream(toActivity(answer, activity.channelId), streamId));
+    return answer;
+  }
+}
+
+/** What was said: in a group less the mention of the bot; of a card's button its text. */
+function messageText(activity: Activity): string {
+  const value = activity.value as { text?: unknown } | undefined;
+  const text = activity.text ?? (typeof value?.text === 'string' ? value.text : '');
+  return text.replace(/<at>.*?<\/at>/gi, ' ');
+}
+
+/** Shows beginnings of the answer on channels that can, one at a time, the newest last. */
+function startPreview(context: TurnContext) {
+  let streamId: string | undefined;
+  let sequence = 0;
+  let waiting: Answer | undefined;
+  let sending: Promise<void> | undefined;
+  const possible = context.activity.channelId === 'directline';
+  const send = async () => {
+    while (waiting) {
+      const activity = toPreview(waiting, ++sequence, streamId);
+      waiting = undefined;
+      const sent = await context.sendActivity(activity);
+      streamId ??= sent?.id;
+    }
+    sending = undefined;
+  };
+  return {
+    show(answer: Answer) {
+      if (!possible) return;
+      waiting = answer;
+      sending ??= send();
+    },
+    /** The stream to close with the final message, if one was begun. */
+    async end(): Promise<string | undefined> {
+      waiting = undefined;
+      await sending;
+      return streamId;
+    },
+  };
+}
+
+function closeStream(activity: Partial<Activity>, streamId: string | undefined): Partial<Activity> {
+  if (!streamId) return activity;
+  const stream = { streamId, streamType: 'final' };
+  return {
+    ...activity,
+    channelData: { ...(activity.channelData as object), ...stream },
+    entities: [...(activity.entities ?? []), { type: 'streaminfo', ...stream }],
+  };
+}

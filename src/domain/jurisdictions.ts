@@ -1,0 +1,160 @@
+// The 50 states, DC and the territories, and how to find them in what a candidate types.
+
+/** Code -> name. */
+export const jurisdictionNames: Record<string, string> = {
+  AL: 'Alabama',
+  AK: 'Alaska',
+  AZ: 'Arizona',
+  AR: 'Arkansas',
+  CA: 'California',
+  CO: 'Colorado',
+  CT: 'Connecticut',
+  DE: 'Delaware',
+  DC: 'District of Columbia',
+  FL: 'Florida',
+  GA: 'Georgia',
+  HI: 'Hawaii',
+  ID: 'Idaho',
+  IL: 'Illinois',
+  IN: 'Indiana',
+  IA: 'Iowa',
+  KS: 'Kansas',
+  KY: 'Kentucky',
+  LA: 'Louisiana',
+  ME: 'Maine',
+  MD: 'Maryland',
+  MA: 'Massachusetts',
+  MI: 'Michigan',
+  MN: 'Minnesota',
+  MS: 'Mississippi',
+  MO: 'Missouri',
+  MT: 'Montana',
+  NE: 'Nebraska',
+  NV: 'Nevada',
+  NH: 'New Hampshire',
+  NJ: 'New Jersey',
+  NM: 'New Mexico',
+  NY: 'New York',
+  NC: 'North Carolina',
+  ND: 'North Dakota',
+  OH: 'Ohio',
+  OK: 'Oklahoma',
+  OR: 'Oregon',
+  PA: 'Pennsylvania',
+  RI: 'Rhode Island',
+  SC: 'South Carolina',
+  SD: 'South Dakota',
+  TN: 'Tennessee',
+  TX: 'Texas',
+  UT: 'Utah',
+  VT: 'Vermont',
+  VA: 'Virginia',
+  WA: 'Washington',
+  WV: 'West Virginia',
+  WI: 'Wisconsin',
+  WY: 'Wyoming',
+  PR: 'Puerto Rico',
+  GU: 'Guam',
+  VI: 'US Virgin Islands',
+};
+
+const others: [RegExp, string][] = [
+  [/\bwashington,? d\.?\s?c\b\.?/i, 'DC'],
+  [/\bvirgin islands\b/i, 'VI'],
+  [/\b(nyc|new york city)\b/i, 'NY'],
+  [/\bwashington state\b/i, 'WA'],
+];
+
+// Two-letter codes that are also English words, visa talk (VA hospital, PA, MD degree) or greetings: taken only where
+// the writing makes it plain that a state is meant.
+const ambiguous = new Set([
+  'AL',
+  'AR',
+  'CO',
+  'DE',
+  'HI',
+  'ID',
+  'IN',
+  'LA',
+  'MA',
+  'MD',
+  'ME',
+  'MS',
+  'MT',
+  'OH',
+  'OK',
+  'OR',
+  'PA',
+  'PR',
+  'VA',
+  'SD',
+  'VI',
+  'CT',
+  'MI',
+  'DC',
+]);
+const namesByLength = Object.entries(jurisdictionNames).sort((a, b) => b[1].length - a[1].length);
+
+/** The jurisdictions named in a text, in order of appearance: full names, codes in capitals, small misspellings. */
+export function findJurisdictions(text: string): string[] {
+  const found = new Map<string, number>();
+  let rest = text;
+  const take = (pattern: RegExp, code: string) => {
+    rest = rest.replace(pattern, (match, ...args) => {
+      const at = args.find((arg) => typeof arg === 'number') ?? 0;
+      if (!found.has(code)) found.set(code, at);
+      return ' '.repeat(match.length);
+    });
+  };
+  for (const [pattern, code] of others) take(new RegExp(pattern.source, 'gi'), code);
+  for (const [code, name] of namesByLength)
+    take(new RegExp(`\\b${name.replaceAll(' ', '\\s+')}\\b`, 'gi'), code);
+  for (const code of Object.keys(jurisdictionNames)) {
+    take(
+      ambiguous.has(code)
+        ? new RegExp(`(?<=(?:\\bin|,|\\bstate of)\\s)${code}\\b`, 'g')
+        : new RegExp(`\\b${code}\\b`, 'g'),
+      code,
+    );
+  }
+  rest.replace(/[a-z]{5,}/gi, (word, at: number) => {
+    const code = misspeltName(word.toLowerCase());
+    if (code && !found.has(code)) found.set(code, at);
+    return word;
+  });
+  return [...found].sort((a, b) => a[1] - b[1]).map(([code]) => code);
+}
+
+/** One slip (a letter more, fewer, other, or two swapped) in a name of seven letters or more, or six of the same start. */
+function misspeltName(word: string): string | undefined {
+  for (const [code, name] of namesByLength) {
+    const target = name.toLowerCase();
+    if (target.includes(' ') || target.length < 7 || word[0] !== target[0]) continue;
+    const limit = target.length >= 9 ? 2 : 1;
+    if (
+      word !== target &&
+      Math.abs(word.length - target.length) <= limit &&
+      editDistance(word, target) <= limit
+    )
+      return code;
+  }
+  return undefined;
+}
+
+/** Damerau-Levenshtein distance (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  for (let j = 1; j <= b.length; j++) rows[0]![j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      rows[i]![j] = Math.min(
+        rows[i - 1]![j]! + 1,
+        rows[i]![j - 1]! + 1,
+        rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+        swap ? rows[i - 2]![j - 2]! + 1 : Infinity,
+      );
+    }
+  }
+  return rows[a.length]![b.length]!;
+}

@@ -1,0 +1,60 @@
+// Plain text: cleaning what comes from outside, splitting sentences, counting words, showing dates.
+
+/** Characters that carry no meaning for a reader and may hide things from one: controls, zero width, bidi overrides, tags. */
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+/** Text from outside made safe to store and search: composed, without invisible characters, spaces folded, cut at `limit` characters. */
+export function cleanText(text: string, limit = 4000): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '').trim().slice(0, limit);
+}
+
+/** Markup turned into plain words: a candidate who pastes HTML still gets an answer, and nothing of it is kept. */
+export function stripMarkup(text: string): string {
+  return text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<\/?[a-z!][^>]{0,500}>/gi, ' ');
+}
+
+/** How many words a reader counts. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+// A full stop after one of these does not end a sentence.
+const abbreviation =
+  /(?:\b(?:[ap]\.m|U\.S|U\.S\.A|e\.g|i\.e|vs|Dr|Mr|Ms|Mrs|St|No|Sept|Jan|Feb|Aug|Oct|Nov|Dec|approx|Inc|Minn|Stat|Rev|Admin|Sec)|(?:^|\s)[A-Z])\.$/;
+
+/** Splits prose into sentences; never within "U.S. Citizenship" or "8 C.F.R.". */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let current = '';
+  for (const piece of text.split(/(?<=[.?!][)"\u201d]?)\s+(?=[A-Z0-9$"(\u201c])/)) {
+    current = current ? `${current} ${piece}` : piece;
+    if (!abbreviation.test(current)) {
+      sentences.push(current);
+      current = '';
+    }
+  }
+  if (current) sentences.push(current);
+  return sentences;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2026-01" -> "January 2026"; "2026-01-09" -> "9 January 2026"; "2026" stays. */
+export function showDate(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  const name = month ? months[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : '', name ?? '', year].filter(Boolean).join(' ');
+}

@@ -1,0 +1,62 @@
+// Puts the answer engine together from the configuration: what the server, the terminal and the evaluations share.
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { makeLocalEmbedder } from './adapters/embedder.ts';
+import { makeChatModel, makeRemoteEmbedder } from './adapters/openai.ts';
+import { type AnswerEngine, makeAnswerEngine } from './answer/answer.ts';
+import { loadPrompt } from './answer/prompt.ts';
+import { makeRetrieve } from './answer/retrieve.ts';
+import { makeWriter } from './answer/write.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './domain/types.ts';
+import { describe } from './errors.ts';
+import { makeLexicalIndex } from './knowledge/lexical.ts';
+import { type Knowledge, loadKnowledge } from './knowledge/load.ts';
+import { type Legs, makeSearch } from './knowledge/search.ts';
+import { type Embedder, type Progress, makeVectorIndex } from './knowledge/vector.ts';
+
+export type Engine = AnswerEngine & {
+  knowledge: Knowledge;
+  /** Settles when search by meaning has joined; until then, and if it cannot, answers come from word search. */
+  vectorsReady: Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** Loads the knowledge and starts building its index. Throws `knowledge-invalid` or `prompt-invalid`. */
+export function openEngine(config: Config, clock: Clock, log: Logger, progress?: Progress): Engine {
+  const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
+  const lexical = makeLexicalIndex(knowledge.passages.values(), knowledge.glossary);
+  const legs: Legs = { passages: knowledge.passages, lexical, vector: undefined };
+  const local = makeRemoteEmbedder(config) ? undefined : makeLocalEmbedder();
+  const embedder: Embedder = makeRemoteEmbedder(config) ?? local!;
+  const vectorsReady = makeVectorIndex(
+    knowledge.passages.values(),
+    embedder,
+    join(config.DATA_DIR, 'index'),
+    progress,
+  ).then(
+    (vector) => {
+      legs.vector = vector;
+      return true;
+    },
+    (error: unknown) => {
+      log.error({ error: describe(error) }, 'search by meaning is off: the vector index could not be built');
+      return false;
+    },
+  );
+  const search = makeSearch(legs, (error) =>
+    log.warn({ error: describe(error) }, 'search by meaning failed for one question'),
+  );
+  const model = makeChatModel(config);
+  const writer =
+    model && makeWriter(model, loadPrompt('prompts', 'answer'), lexical, config.MODEL_TIMEOUT_MS);
+  const engine = makeAnswerEngine({
+    knowledge,
+    lexical,
+    retrieve: makeRetrieve(search, lexical, knowledge.glossary),
+    clock,
+    writer,
+    onModelFault: (error) => log.warn({ error: describe(error) }, 'the model was not used for this answer'),
+  });
+  return { ...engine, knowledge, vectorsReady, close: async () => local?.close() };
+}

@@ -1,0 +1,72 @@
+// The terms of the field and the many ways people write them. One mechanism serves three uses: text is brought to one
+// spelling before it is indexed or searched, the terms are never stemmed, and the query's slots are read off them.
+import { stemmer } from 'stemmer';
+import { z } from 'zod';
+
+export const glossarySchema = z.array(
+  z.strictObject({
+    /** The one spelling, also the token in the index. */
+    term: z.string().regex(/^[a-z0-9-]+$/),
+    kind: z.enum(['visa', 'exam', 'waiver', 'form', 'body', 'word']),
+    /** How a reader sees it, spelt out once. */
+    means: z.string().optional(),
+    also: z.array(z.string()).default([]),
+  }),
+);
+
+export type Glossary = {
+  /** Text -> index tokens: terms unified, other words stemmed, stop words dropped. */
+  tokens(text: string): string[];
+  /** The terms of one kind named in a text, in order. */
+  find(text: string, kind: 'visa' | 'exam' | 'waiver' | 'form' | 'body'): string[];
+};
+
+export function makeGlossary(entries: z.infer<typeof glossarySchema>): Glossary {
+  const termOf = new Map<string, string>();
+  const kindOf = new Map<string, string>();
+  for (const entry of entries) {
+    kindOf.set(entry.term, entry.kind);
+    for (const variant of [entry.term, ...entry.also]) termOf.set(variant.toLowerCase(), entry.term);
+  }
+  // Longest first, so that "step 2 ck" wins over "step 2".
+  const variants = [...termOf.keys()].sort((a, b) => b.length - a.length).map(asPattern);
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${variants.join('|')})(?![a-z0-9])`, 'g');
+  const unify = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll('\u2019', "'")
+      .replace(pattern, (match) => ` ${termOf.get(match.replace(/\s+/g, ' ')) ?? match} `);
+  return {
+    tokens: (text) =>
+      unify(text)
+        .split(/[^a-z0-9-]+/)
+        .flatMap((word) => toTokens(word, kindOf)),
+    find: (text, kind) => [
+      ...new Set(
+        unify(text)
+          .split(/[^a-z0-9-]+/)
+          .filter((word) => kindOf.get(word) === kind),
+      ),
+    ],
+  };
+}
+
+function asPattern(variant: string): string {
+  return variant.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+}
+
+function toTokens(word: string, kindOf: Map<string, string>): string[] {
+  if (kindOf.has(word)) return [word];
+  return word
+    .split('-')
+    .filter((part) => part && !stopWords.has(part))
+    .map((part) => (/\d/.test(part) ? part : stemmer(part)));
+}
+
+const stopWords = new Set(
+  (
+    'a an and any are as at be been but by can could did do does for from get give go got had has have having he her hers him his ' +
+    'i if im in is it its ive just kindly like m me my of on or our please pls plz s she should so some sir t than that the their ' +
+    'them then there these they this to too u ur us very want was we were what when where which who will with would you your'
+  ).split(' '),
+);

@@ -1,0 +1,74 @@
+// Word search: BM25 over headings, phrasings and text, in memory.
+import MiniSearch from 'minisearch';
+import { jurisdictionNames } from '../domain/jurisdictions.ts';
+import type { Passage } from '../domain/types.ts';
+import type { Glossary } from './glossary.ts';
+
+/** A passage and how well it matches, in the scale of its own leg. */
+export type Hit = { id: string; score: number };
+
+export type LexicalIndex = {
+  search(text: string, count: number): Hit[];
+  /** 0..1: how much of what the text says a passage says too; rare words weigh more, unknown words most. */
+  coverage(text: string, passage: Passage): number;
+  /** The same against a single text, such as a sentence. */
+  overlap(text: string, other: string): number;
+};
+
+export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary): LexicalIndex {
+  const vocabulary = new Map<string, number>();
+  const tokensOf = new Map<string, Set<string>>();
+  const index = new MiniSearch<{
+    id: string;
+    header: string;
+    heading: string;
+    phrasings: string;
+    text: string;
+  }>({
+    fields: ['header', 'heading', 'phrasings', 'text'],
+    tokenize: (text) => glossary.tokens(text),
+    processTerm: (term) => term,
+  });
+  for (const passage of passages) {
+    const document = {
+      id: passage.id,
+      header: [passage.title, ...passage.jurisdictions.map((code) => jurisdictionNames[code] ?? '')].join(
+        ' ',
+      ),
+      heading: passage.heading,
+      phrasings: passage.phrasings.join('\n'),
+      text: passage.sentences.map((sentence) => sentence.text).join(' '),
+    };
+    const tokens = new Set(
+      glossary.tokens([document.header, document.heading, document.phrasings, document.text].join(' ')),
+    );
+    tokensOf.set(passage.id, tokens);
+    for (const token of tokens) vocabulary.set(token, (vocabulary.get(token) ?? 0) + 1);
+    index.add(document);
+  }
+  const weightOf = (token: string) => Math.log(1 + tokensOf.size / (vocabulary.get(token) ?? 0.5));
+  const share = (text: string, has: (token: string) => boolean) => {
+    let [all, held] = [0, 0];
+    for (const token of new Set(glossary.tokens(text))) {
+      all += weightOf(token);
+      if (has(token)) held += weightOf(token);
+    }
+    return all ? held / all : 0;
+  };
+  return {
+    coverage: (text, passage) => share(text, (token) => tokensOf.get(passage.id)?.has(token) ?? false),
+    overlap(text, other) {
+      const tokens = new Set(glossary.tokens(other));
+      return share(text, (token) => tokens.has(token));
+    },
+    search(text, count) {
+      const hits = index.search(text, {
+        boost: { header: 1, heading: 2, phrasings: 1.5, text: 1 },
+        // Only words nobody here ever used are taken for slips of the pen.
+        fuzzy: (term) => (term.length >= 4 && !vocabulary.has(term) && !/\d/.test(term) ? 0.25 : false),
+        combineWith: 'OR',
+      });
+      return hits.slice(0, count).map((hit) => ({ id: String(hit.id), score: hit.score }));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// Fusion: word search and vector search see different things; a weighted sum of both sees most.
+import { jurisdictionNames } from '../domain/jurisdictions.ts';
+import type { Passage } from '../domain/types.ts';
+import type { Hit, LexicalIndex } from './lexical.ts';
+import type { VectorIndex } from './vector.ts';
+
+export type Found = {
+  passage: Passage;
+  /** 0..1, comparable between questions: what `enough` judges by. */
+  score: number;
+  lexical: number;
+  vector: number;
+};
+
+export type SearchRequest = {
+  text: string;
+  /** The text less the names of states: what the words are matched on. */
+  words: string;
+  /** States the question is about; a passage of another state is never returned. */
+  jurisdictions: string[];
+  count: number;
+};
+
+export type Search = {
+  search(request: SearchRequest): Promise<Found[]>;
+};
+
+/** The share of the vector leg. Chosen on the development questions by `npm run eval:retrieval`, which prints the curve. */
+export const vectorWeight = 0.3;
+// A state's passage when no state was named: it may be an example, rarely the answer.
+const unaskedState = 0.7;
+// A passage of the state that was asked about, and a general one that names it.
+const askedState = 1.3;
+const namesState = 1.15;
+const depth = 60;
+
+export type Legs = { passages: Map<string, Passage>; lexical: LexicalIndex; vector: VectorIndex | undefined };
+
+/** Searches with both legs; without a vector leg (or when it fails, after `onFault`) with words alone. */
+export function makeSearch(
+  legs: Legs,
+  onFault: (error: unknown) => void = () => {},
+  weight = vectorWeight,
+): Search {
+  return {
+    async search(request) {
+      const lexical = legs.lexical.search(request.words, depth);
+      const vector = await vectorHits(legs, request.text, onFault);
+      return fuse(legs.passages, lexical, vector, request, vector ? weight : 0);
+    },
+  };
+}
+
+async function vectorHits(
+  legs: Legs,
+  text: string,
+  onFault: (error: unknown) => void,
+): Promise<Hit[] | undefined> {
+  try {
+    return await legs.vector?.search(text, depth);
+  } catch (error) {
+    onFault(error);
+    return undefined;
+  }
+}
+
+/** Weighted sum of both legs, each brought to 0..1; then jurisdictions. */
+export function fuse(
+  passages: Map<string, Passage>,
+  lexical: Hit[],
+  vector: Hit[] | undefined,
+  request: SearchRequest,
+  weight: number,
+): Found[] {
+  const lexicalScale = Math.max(...lexical.map((hit) => hit.score), 1);
+  const vectorOf = new Map(vector?.map((hit) => [hit.id, Math.max(0, hit.score)]));
+  const lexicalOf = new Map(lexical.map((hit) => [hit.id, hit.score]));
+  const found: Found[] = [];
+  for (const id of new Set([...lexicalOf.keys(), ...vectorOf.keys()])) {
+    const passage = passages.get(id);
+    if (!passage) continue;
+    const fit = jurisdictionFit(passage, request.jurisdictions);
+    if (fit === 0) continue;
+    const lexicalScore = lexicalOf.get(id) ?? 0;
+    const vectorScore = vectorOf.get(id) ?? 0;
+    const sum = (1 - weight) * (lexicalScore / lexicalScale) + weight * vectorScore;
+    found.push({ passage, score: sum * fit, lexical: lexicalScore, vector: vectorScore });
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, request.count);
+}
+
+function jurisdictionFit(passage: Passage, asked: string[]): number {
+  if (passage.jurisdictions.includes('US'))
+    return asked.some((code) => names(passage, code)) ? namesState : 1;
+  if (!asked.length) return unaskedState;
+  return passage.jurisdictions.some((code) => asked.includes(code)) ? askedState : 0;
+}
+
+/** Whether a passage's own text or heading names a state. */
+export function names(passage: Passage, code: string): boolean {
+  const name = jurisdictionNames[code] ?? code;
+  return passage.heading.includes(name) || passage.sentences.some((sentence) => sentence.text.includes(name));
+}

@@ -1,0 +1,178 @@
+// Vector search: each passage stands under its heading, its first sentence and each phrasing, since questions find
+// questions better than they find prose. Two adapters of one port: hnswlib-node, and exact search as oracle and fallback.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Passage } from '../domain/types.ts';
+import { PreceptorError } from '../errors.ts';
+import type { Hit } from './lexical.ts';
+
+/** Turns texts into vectors of unit length. LangChain's `Embeddings` has the same two methods. */
+export type Embedder = {
+  /** Names the model: vectors of different models never share a cache. */
+  readonly model: string;
+  embedDocuments(texts: string[]): Promise<number[][]>;
+  embedQuery(text: string): Promise<number[]>;
+};
+
+/** Nearest entries by inner product of unit vectors. */
+export type NearestIndex = {
+  nearest(vector: ArrayLike<number>, count: number): { entry: number; score: number }[];
+};
+
+export type VectorIndex = { search(text: string, count: number): Promise<Hit[]> };
+
+export type Progress = (done: number, total: number) => void;
+
+/** Texts under which a passage is found by meaning. */
+export function entriesOf(passage: Passage): string[] {
+  return [passage.heading, ...passage.phrasings];
+}
+
+/**
+ * Builds the vector index. Vectors are cached in `cacheDir` by model and text, so that only what is new is embedded;
+ * a damaged or foreign cache is made again. hnswlib failing to load leaves exact search.
+ */
+export async function makeVectorIndex(
+  passages: Iterable<Passage>,
+  embedder: Embedder,
+  cacheDir: string,
+  progress: Progress = () => {},
+): Promise<VectorIndex> {
+  const owners: string[] = [];
+  const texts: string[] = [];
+  for (const passage of passages) {
+    for (const text of entriesOf(passage)) {
+      owners.push(passage.id);
+      texts.push(text);
+    }
+  }
+  const cached = readCache(cacheDir, embedder.model);
+  const missing = [...new Set(texts)].filter((text) => !cached.has(hash(text)));
+  for (let from = 0; from < missing.length; from += batch) {
+    const part = missing.slice(from, from + batch);
+    for (const [i, vector] of (await embedder.embedDocuments(part)).entries())
+      cached.set(hash(part[i]!), unit(vector));
+    progress(Math.min(from + batch, missing.length), missing.length);
+  }
+  const kept = new Map(texts.map((text) => [hash(text), cached.get(hash(text))!]));
+  if (missing.length) writeCache(cacheDir, embedder.model, kept);
+  const index = await makeNearestIndex(texts.map((text) => kept.get(hash(text))!));
+  return {
+    async search(text, count) {
+      const vector = unit(await embedder.embedQuery(text));
+      const best = new Map<string, number>();
+      // A passage stands here some eight times: look far enough to find `count` different ones.
+      for (const { entry, score } of index.nearest(vector, Math.min(count * 8, owners.length))) {
+        const id = owners[entry]!;
+        if (score > (best.get(id) ?? -Infinity)) best.set(id, score);
+      }
+      return [...best]
+        .map(([id, score]) => ({ id, score }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, count);
+    },
+  };
+}
+
+const batch = 64;
+
+/** The graph index over hnswlib-node where its native part loads, else exact search: an index changes speed, never truth. */
+export async function makeNearestIndex(vectors: Float32Array[]): Promise<NearestIndex> {
+  const size = vectors[0]?.length ?? 0;
+  try {
+    const { default: hnswlib } = await import('hnswlib-node');
+    const graph = new hnswlib.HierarchicalNSW('ip', size);
+    graph.initIndex(Math.max(vectors.length, 1), 16, 200, 42);
+    for (const [entry, vector] of vectors.entries()) graph.addPoint([...vector], entry);
+    graph.setEf(200);
+    return {
+      nearest(vector, count) {
+        if (!vectors.length) return [];
+        const { neighbors, distances } = graph.searchKnn(Array.from(vector), Math.min(count, vectors.length));
+        return neighbors.map((entry, i) => ({ entry, score: 1 - distances[i]! }));
+      },
+    };
+  } catch {
+    return exactIndex(vectors);
+  }
+}
+
+/** Compares with every vector: the oracle of the tests, and what runs where the native module is missing. */
+export function exactIndex(vectors: Float32Array[]): NearestIndex {
+  return {
+    nearest(vector, count) {
+      const scored = vectors.map((other, entry) => ({ entry, score: dot(vector, other) }));
+      return scored.sort((a, b) => b.score - a.score).slice(0, count);
+    },
+  };
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function unit(vector: ArrayLike<number>): Float32Array {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return Float32Array.from(vector, (value) => value / length);
+}
+
+// The cache: one file, a line of JSON and then the raw numbers; written aside and renamed, so that it is whole or absent.
+type CacheHead = { model: string; size: number; hashes: string[]; sum: string };
+
+function readCache(cacheDir: string, model: string): Map<string, Float32Array> {
+  const vectors = new Map<string, Float32Array>();
+  const path = join(cacheDir, 'vectors.bin');
+  if (!existsSync(path)) return vectors;
+  try {
+    const file = readFileSync(path);
+    const end = file.indexOf(10);
+    const head = JSON.parse(file.subarray(0, end).toString('utf8')) as CacheHead;
+    const body = Uint8Array.from(file.subarray(end + 1));
+    if (
+      head.model !== model ||
+      body.length !== head.hashes.length * head.size * 4 ||
+      head.sum !== checksum(body)
+    )
+      return vectors;
+    const numbers = new Float32Array(body.buffer);
+    for (const [i, key] of head.hashes.entries())
+      vectors.set(key, numbers.subarray(i * head.size, (i + 1) * head.size));
+  } catch {
+    // A cache that cannot be read is no cache: it is made again.
+    vectors.clear();
+  }
+  return vectors;
+}
+
+function writeCache(cacheDir: string, model: string, vectors: Map<string, Float32Array>): void {
+  const path = join(cacheDir, 'vectors.bin');
+  const temporary = `${path}.${process.pid}`;
+  const body = Buffer.concat(
+    [...vectors.values()].map((vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)),
+  );
+  const head: CacheHead = {
+    model,
+    size: [...vectors.values()][0]?.length ?? 0,
+    hashes: [...vectors.keys()],
+    sum: checksum(body),
+  };
+  try {
+    mkdirSync(cacheDir, { recursive: true });
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new PreceptorError('data-unwritable', { path: cacheDir }, error);
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+function checksum(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex');
+}
