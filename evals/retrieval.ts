@@ -41,7 +41,11 @@ for (const row of asked) {
     count: 10,
   };
   const words = lexical.search(request.words, 60);
-  const meaning = await vector.search(request.text, 60);
+  const meaning = await vector.search(
+    request.text,
+    60,
+    words.map((hit) => hit.id),
+  );
   score('words alone (BM25)', fuse(knowledge.passages, words, [], request, 0), right, row);
   score('vectors alone', fuse(knowledge.passages, [], meaning, request, 1), right, row);
   for (let weight = 0.1; weight < 0.95; weight += 0.1) {

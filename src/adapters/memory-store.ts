@@ -23,7 +23,7 @@ export function makeMemoryStore(): ConversationStore {
     async append(id, activity, now, clientId) {
       const found = conversations.get(id);
       if (!found) throw new PreceptorError('conversation-unknown');
-      const key = clientId && `${activity.from?.id} ${clientId}`;
+      const key = clientId && JSON.stringify([activity.from?.id, clientId]);
       const first = key ? found.clients.get(key) : undefined;
       if (first) return { entry: structuredClone(first), repeated: true };
       const sequence = found.log.length + 1;

@@ -42,7 +42,7 @@ export function openSqliteStore(folder: string): ConversationStore {
     database = new DatabaseSync(join(folder, 'preceptor.sqlite'));
     // FULL: what was acknowledged survives a loss of power.
     database.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on;',
+      'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;',
     );
     database.exec(schema);
   } catch (error) {
@@ -114,7 +114,7 @@ export function openSqliteStore(folder: string): ConversationStore {
               conversation_id: id,
               sequence,
               from_id: fromId,
-              client_id: clientId ?? null,
+              client_id: clientId || null,
               time,
               body,
             })
@@ -169,7 +169,8 @@ function asBetterSqlite(database: DatabaseSync) {
   return {
     close: () => database.close(),
     prepare(text: string) {
-      const statement = database.prepare(text);
+      // A transaction that reads first and writes later fails at once, without waiting, when another process wrote between.
+      const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: statement.columns().length > 0,

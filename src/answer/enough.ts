@@ -3,7 +3,7 @@
 import type { Evidence } from './retrieve.ts';
 
 /** Below this the best passage is about something else. */
-export const threshold = 0.4;
+export const threshold = 0.42;
 
 export function enough(evidence: Evidence[]): boolean {
   return Math.max(0, ...evidence.slice(0, 3).map((hit) => hit.evidence)) >= threshold;

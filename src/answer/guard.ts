@@ -76,8 +76,8 @@ const rules: [ReplyName, RegExp[]][] = [
   [
     'guarantee',
     [
-      /\b(guarante\w+|promise[ds]?|assure[ds]?|100 ?%|sure shot)\b.{0,60}\b(waiver|visa|job|approval|match|green ?card|position|h-?1b|30 days)\b/,
-      /\b(waiver|visa|job|approval|match|green ?card)\b.{0,40}\bguarante\w+/,
+      /\b(you|your|u|firm|website|company|agency|team)\b.{0,40}\bguarante\w+/,
+      /\bguarantee[ds]? (me|my|us)\b|\b(promise|assure) me\b.{0,60}\b(waiver|visa|job|approval|match|green ?card)\b/,
     ],
   ],
   [
@@ -119,7 +119,9 @@ const rules: [ReplyName, RegExp[]][] = [
   [
     'handoff',
     [
-      /\b(speak|talk|chat|connect|transfer|reach|contact|call|meet|discuss|in touch)\b.{0,30}\b(to|with|me|by|for)?\b.{0,25}\b(a )?(human|person|people|agent|consultant|recruiter|advis[oe]r|specialist|representative|someone|somebody|real|staff|your team|expert|counsel+or|manager)\b/,
+      /\b(connect|transfer|forward|put|link|introduce)\b.{0,15}\b(me|us)\b.{0,40}\b(human|person|people|agent|consultant|recruiter|advis[oe]r|specialist|representative|someone|somebody|staff|team|expert|counsel+or|manager)\b/,
+      /\b(want|wanna|need|like|prefer|wish|can i|could i|may i|let me|how (can|do) i|please|pls|plz|kindly)\b.{0,25}\b(speak|talk|chat|meet|discuss|in touch|contact|call|reach)\b.{0,25}\b(human|real person|a person|someone|somebody|agent|consultant|your recruiter|advis[oe]r|specialist|representative|staff|your team|expert|counsel+or|manager|you guys|you people)\b/,
+      /\b(speak|talk|chat) (to|with) (a |an |your |the )?(human|real person|live agent|agent|consultant|representative|someone (real|from your|at your))\b/,
       /\b(human|real person|live agent|live person|agent|consultant|representative|operator|recruiter)\b.{0,12}\b(pls|please|now|plz|asap|required|needed)\b|^(agent|human|consultant|operator|representative|recruiter)\b.{0,8}$/,
       /\b(want|need|prefer|like|give me|get me)\b.{0,20}\b(a )?(human( being)?|real person|person to|live agent|someone to (call|talk)|consultant)\b/,
       /\b(someone|somebody|anyone|any ?body) (should|can|could|will|to|please|there)? ?(who )?(call|phone|ring|contact|handles?|help me (personally|in person))\b/,
@@ -130,6 +132,9 @@ const rules: [ReplyName, RegExp[]][] = [
   [
     'out-of-remit',
     [
+      /\b(nurses?|nclex|dentists?|dental|pharmacists?|fpgec|veterinar\w+|physical therapists?|physiotherapists?|chiropract\w+)\b.{0,30}\b(licen[cs]\w*|visas?|exams?|salary|earn|registration|jobs?)\b/,
+      /\b(plab|gmc registration|amc exam|mccqe|express entry|approbation)\b/,
+
       /\b(invest(ing|ment)?|bitcoin|crypto\w*|nvidia|stock(s| market| tip)?|forex|lottery ticket|mutual fund)\b(?!.{0,40}\beb-?5\b)/,
       /\b(republican|democrat|trump|biden|vote for|who (should i|to) vote|election)\b.{0,60}\b(better|vote|best|support|win|who)\b|\b(better|vote|support)\b.{0,60}\b(republicans?|democrats?)\b/,
       /\b(recipe|football|cricket score|movie|poem|joke|song lyrics|horoscope|girlfriend|write (me )?(a |an )?(poem|story|song|code|python|essay))\b/,

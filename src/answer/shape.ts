@@ -18,9 +18,9 @@ export function shape(answer: Answer, writing: Writing): string {
   return blocks.join('\n\n');
 }
 
-/** "Conrad 30 waiver, USCIS, as of January 2026": how a source is named to a reader. */
+/** "USCIS, as of January 2026: Conrad 30 waiver": publisher and date first, since narrow screens cut the end. */
 export function nameSource({ source }: Citation): string {
-  return `${source.title} (${source.publisher}, ${source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`})`;
+  return `${source.publisher}, ${source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`}: ${source.title}`;
 }
 
 function body(answer: Answer): string {
@@ -37,12 +37,14 @@ function whenLine(answer: Answer): string {
   if (!answer.asOf || !answer.citations.length) return '';
   const lead = answer.citations[0]!.source;
   const oldest = answer.citations.flatMap(({ source }) => source.asOf ?? []).sort()[0];
-  const how = lead.asOf ? `, checked ${showDate(lead.checked)}` : ', when the source was checked';
+  const when = lead.asOf
+    ? `As of ${showDate(lead.asOf)}, the date of the source; last checked ${showDate(lead.checked)}.`
+    : `As of our last check on ${showDate(lead.checked)}; the source carries no date.`;
   const older = oldest && oldest < answer.asOf ? ` The oldest source used is dated ${showDate(oldest)}.` : '';
   const overdue = answer.overdue
     ? ' This answer is past its review date: confirm it before you rely on it.'
     : '';
-  return `As of ${showDate(answer.asOf)}${how}.${older}${overdue}`;
+  return `${when}${older}${overdue}`;
 }
 
 function officialLine(page: OfficialPage, writing: Writing): string {
@@ -57,7 +59,7 @@ function definition(citation: Citation): string {
 }
 
 function sourceLine(citation: Citation): string {
-  return `[${citation.position}] ${nameSource(citation)}: ${citation.source.url}`;
+  return `[${citation.position}] ${nameSource(citation)} <${citation.source.url}>`;
 }
 
 /** A title is text, never markup: brackets and line breaks in it must not forge a link. */

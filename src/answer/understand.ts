@@ -21,11 +21,14 @@ export function understand(message: string, earlier: Exchange[], glossary: Gloss
     jurisdictions: named.length || !leaning ? named : last.jurisdictions,
     visas: slots(raw, context, 'visa', glossary),
     exams: slots(raw, context, 'exam', glossary),
-    yesNo:
-      /^(ok(ay)?,? |so,? |but |and |hi,? |hello,? |dear sir,? )*(is|are|was|am|can|could|may|do|does|did|will|would|should|shall|must|has|have|if)\b/i.test(
-        raw,
-      ) || /\b(right|true|correct|allowed|possible|is it ok|is that ok|ok)\s*\?+\s*$/i.test(raw),
+    yesNo: asksYesNo(raw),
   };
+}
+
+/** "can I", "is it true", "he says no?": anything that a yes or a no answers; not "what", "when", "how much". */
+function asksYesNo(raw: string): boolean {
+  const asked = raw.split(/(?<=[.?!])\s+/).findLast((sentence) => /\?/.test(sentence)) ?? raw;
+  return !/\b(what|whats|when|where|which|who|whom|whose|how|hw|why)\b/i.test(asked);
 }
 
 /** What retrieval searches for: the question, and the words it leans on. */

@@ -93,40 +93,51 @@ const ambiguous = new Set([
   'MI',
   'DC',
 ]);
+// Of these, the ones that people write in capitals in the middle of a sentence ("a J-1, OR an H-1B").
+const words = new Set(['HI', 'IN', 'ME', 'OK', 'OR']);
+// One letter from a state's name, and no slip: most candidates who write "Indian" mean no state.
+const notStates = new Set(['indian', 'indians', 'georgian', 'georgians', 'florid']);
 const namesByLength = Object.entries(jurisdictionNames).sort((a, b) => b[1].length - a[1].length);
 
 /** The jurisdictions named in a text, in order of appearance: full names, codes in capitals, small misspellings. */
 export function findJurisdictions(text: string): string[] {
   const found = new Map<string, number>();
   let rest = text;
+  const note = (code: string, at: number) => found.set(code, Math.min(at, found.get(code) ?? at));
   const take = (pattern: RegExp, code: string) => {
     rest = rest.replace(pattern, (match, ...args) => {
-      const at = args.find((arg) => typeof arg === 'number') ?? 0;
-      if (!found.has(code)) found.set(code, at);
-      return ' '.repeat(match.length);
+      note(code, args.find((arg) => typeof arg === 'number') ?? 0);
+      return '_'.repeat(match.length);
     });
   };
   for (const [pattern, code] of others) take(new RegExp(pattern.source, 'gi'), code);
   for (const [code, name] of namesByLength)
     take(new RegExp(`\\b${name.replaceAll(' ', '\\s+')}\\b`, 'gi'), code);
-  for (const code of Object.keys(jurisdictionNames)) {
-    take(
-      ambiguous.has(code)
-        ? new RegExp(`(?<=(?:\\bin|,|\\bstate of)\\s)${code}\\b`, 'g')
-        : new RegExp(`\\b${code}\\b`, 'g'),
-      code,
-    );
+  for (const code of Object.keys(jurisdictionNames)) take(codePattern(code), code);
+  for (const match of rest.matchAll(/[a-z]{5,}/gi)) {
+    const code = misspeltName(match[0].toLowerCase());
+    if (code) note(code, match.index);
   }
-  rest.replace(/[a-z]{5,}/gi, (word, at: number) => {
-    const code = misspeltName(word.toLowerCase());
-    if (code && !found.has(code)) found.set(code, at);
-    return word;
-  });
   return [...found].sort((a, b) => a[1] - b[1]).map(([code]) => code);
+}
+
+/** Where a code in capitals means the state: "in PA", "Baltimore, MD", "NY, PA" (what was taken already reads "_"). */
+function codePattern(code: string): RegExp {
+  // The TN visa of Canadians and Mexicans is not Tennessee.
+  if (code === 'TN') return /(?<!\bon (?:an? |my )?)\bTN\b(?!\s+(?:visa|status|permit))/g;
+  if (words.has(code))
+    return new RegExp(
+      `(?<=\\b(?:in|state of)\\s)${code}\\b|(?<=(?:\\b[A-Z][a-z]+|_),\\s)${code}\\b(?=\\s*(?:[.,;:?!)]|$))`,
+      'g',
+    );
+  if (ambiguous.has(code))
+    return new RegExp(`(?<=(?:\\b(?:in|state of|[A-Z][a-z]+,|[A-Z]{2},)|_,)\\s)${code}\\b`, 'g');
+  return new RegExp(`\\b${code}\\b`, 'g');
 }
 
 /** One slip (a letter more, fewer, other, or two swapped) in a name of seven letters or more, or six of the same start. */
 function misspeltName(word: string): string | undefined {
+  if (notStates.has(word)) return undefined;
   for (const [code, name] of namesByLength) {
     const target = name.toLowerCase();
     if (target.includes(' ') || target.length < 7 || word[0] !== target[0]) continue;

@@ -1,16 +1,22 @@
 // Plain text: cleaning what comes from outside, splitting sentences, counting words, showing dates.
 
-/** Characters that carry no meaning for a reader and may hide things from one: controls, zero width, bidi overrides, tags. */
-const invisible = /[\p{Cc}\p{Cf}]/gu;
+/** Characters that carry no meaning for a reader and may hide things from one: controls, zero width, bidi overrides, tags, halves of pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** Text from outside made safe to store and search: composed, without invisible characters, spaces folded, cut at `limit` characters. */
 export function cleanText(text: string, limit = 4000): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '').trim().slice(0, limit);
+  const visible = text.replace(/\s+/g, ' ').replace(invisible, '').normalize('NFC');
+  // What was taken out may leave two spaces, and the cut half a pair or a space at the end.
+  return visible.replace(/ {2,}/g, ' ').trim().slice(0, limit).replace(invisible, '').trimEnd();
 }
 
-/** Markup turned into plain words: a candidate who pastes HTML still gets an answer, and nothing of it is kept. */
+/** Markup turned into plain words: a candidate who pastes HTML or links still gets an answer, and nothing of it is kept. */
 export function stripMarkup(text: string): string {
-  return text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<\/?[a-z!][^>]{0,500}>/gi, ' ');
+  return text
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<\/?[a-z!][^>]{0,500}>/gi, ' ')
+    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, ' $1 ')
+    .replace(/\bhttps?:\/\/\S+/gi, ' ');
 }
 
 /** How many words a reader counts. */
@@ -20,7 +26,7 @@ export function wordCount(text: string): number {
 
 // A full stop after one of these does not end a sentence.
 const abbreviation =
-  /(?:\b(?:[ap]\.m|U\.S|U\.S\.A|e\.g|i\.e|vs|Dr|Mr|Ms|Mrs|St|No|Sept|Jan|Feb|Aug|Oct|Nov|Dec|approx|Inc|Minn|Stat|Rev|Admin|Sec)|(?:^|\s)[A-Z])\.$/;
+  /(?:\b(?:[ap]\.m|U\.S|U\.S\.A|e\.g|i\.e|vs|Dr|Mr|Ms|Mrs|St|No|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|approx|Inc|Minn|Stat|Rev|Admin|Sec|Fed|Reg)|(?:^|[\s.])[A-Z])\.$/;
 
 /** Splits prose into sentences; never within "U.S. Citizenship" or "8 C.F.R.". */
 export function splitSentences(text: string): string[] {
@@ -28,7 +34,7 @@ export function splitSentences(text: string): string[] {
   let current = '';
   for (const piece of text.split(/(?<=[.?!][)"\u201d]?)\s+(?=[A-Z0-9$"(\u201c])/)) {
     current = current ? `${current} ${piece}` : piece;
-    if (!abbreviation.test(current)) {
+    if (current && !abbreviation.test(current)) {
       sentences.push(current);
       current = '';
     }

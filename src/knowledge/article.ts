@@ -2,7 +2,7 @@
 // in which candidates ask it (a block quote), and after each sentence that states a fact the key of its source.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { jurisdictionNames } from '../domain/jurisdictions.ts';
 import { splitSentences, wordCount } from '../domain/text.ts';
@@ -27,7 +27,7 @@ const frontMatter = z.strictObject({
   topic: z.enum(topics),
   jurisdiction: z
     .string()
-    .refine((code) => code === 'US' || code in jurisdictionNames, 'US or a two-letter code'),
+    .refine((code) => code === 'US' || Object.hasOwn(jurisdictionNames, code), 'US or a two-letter code'),
   verified: day,
   review_by: day,
   official: z.strictObject(page).optional(),
@@ -55,8 +55,9 @@ export function parseArticle(file: string, text: string): { article?: Article; p
     report(1, 'front matter is missing: the file begins with a line of three hyphens');
     return { problems };
   }
-  const matter = readFrontMatter(split[1]!, report);
-  if (!matter) return { problems };
+  const front = readFrontMatter(split[1]!, report);
+  if (!front) return { problems };
+  const { matter, lineOf } = front;
   const offset = split[0].split('\n').length - 1;
   const sections = readSections(text.slice(split[0].length), offset, report);
   if (!sections.length) report(offset + 1, 'no section: each begins with "## Question? {#anchor}"');
@@ -68,7 +69,7 @@ export function parseArticle(file: string, text: string): { article?: Article; p
     return toPassage(section, matter, used, report);
   });
   for (const key of Object.keys(matter.sources))
-    if (!used.has(key)) report(1, `source "${key}" is never used`);
+    if (!used.has(key)) report(lineOf(['sources', key]), `source "${key}" is never used`);
   const article: Article = {
     id: matter.id,
     title: matter.title,
@@ -85,26 +86,35 @@ export function parseArticle(file: string, text: string): { article?: Article; p
 
 type Report = (line: number, message: string) => void;
 
-function readFrontMatter(source: string, report: Report): FrontMatter | undefined {
+type FrontMatterRead = { matter: FrontMatter; lineOf: (path: string[]) => number };
+
+function readFrontMatter(source: string, report: Report): FrontMatterRead | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core' });
-  for (const error of document.errors)
-    report(lines.linePos(error.pos[0]).line + 1, error.message.split('\n')[0]!);
+  const document = parseDocument(source, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  for (const error of document.errors) report(lines.linePos(error.pos[0]).line + 1, error.message);
   if (document.errors.length) return undefined;
+  /** The line of a key; of what it is missing from, where it is not there. */
+  const lineOf = (path: string[]): number => {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const keys = isMap(parent) ? parent.items.map((pair) => pair.key).filter(isScalar) : [];
+    const range = keys.find((key) => String(key.value) === path.at(-1))?.range;
+    if (range) return lines.linePos(range[0]).line + 1;
+    return path.length ? lineOf(path.slice(0, -1)) : 1;
+  };
   const result = frontMatter.safeParse(document.toJS());
   if (!result.success) {
     for (const issue of result.error.issues) {
-      const node = document.getIn(issue.path.slice(0, -1).map(String), true) ?? document.contents;
-      const range = isNode(node) ? node.range : undefined;
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
       report(
-        range ? lines.linePos(range[0]).line + 1 : 1,
+        lineOf([...issue.path, ...keys].map(String)),
         `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
       );
     }
     return undefined;
   }
-  if (result.data.review_by <= result.data.verified) report(1, 'review_by must be later than verified');
-  return result.data;
+  const { verified, review_by } = result.data;
+  if (review_by <= verified) report(lineOf(['review_by']), 'review_by must be later than verified');
+  return { matter: result.data, lineOf };
 }
 
 function readSections(body: string, offset: number, report: Report): Section[] {
@@ -120,7 +130,7 @@ function readSections(body: string, offset: number, report: Report): Section[] {
       }
       const jurisdictions = parts[3]?.split(',') ?? [];
       for (const code of jurisdictions)
-        if (!(code in jurisdictionNames)) report(line, `unknown jurisdiction "${code}"`);
+        if (!Object.hasOwn(jurisdictionNames, code)) report(line, `unknown jurisdiction "${code}"`);
       sections.push({
         line,
         heading: parts[1]!,
@@ -139,6 +149,8 @@ function readSections(body: string, offset: number, report: Report): Section[] {
           .filter(Boolean),
       );
     } else if (node.type === 'paragraph') {
+      if (tableRule.test(toString(node)))
+        report(line, 'a table is not allowed: sections hold paragraphs and lists');
       section.blocks.push({ line, text: toString(node).replaceAll('\n', ' ') });
     } else if (node.type === 'list') {
       for (const item of node.children) {
@@ -154,6 +166,9 @@ function readSections(body: string, offset: number, report: Report): Section[] {
   return sections;
 }
 
+// Plain Markdown knows no tables: to its parser the line under the head of one is text.
+const tableRule = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*$/m;
+
 function toPassage(section: Section, matter: FrontMatter, used: Set<string>, report: Report): Passage {
   const distinct = new Set(section.phrasings.map((phrasing) => phrasing.toLowerCase()));
   if (distinct.size < minPhrasings)
@@ -162,7 +177,8 @@ function toPassage(section: Section, matter: FrontMatter, used: Set<string>, rep
   for (const block of section.blocks) {
     for (const sentence of readSentences(block.text)) {
       for (const key of sentence.sources) {
-        if (!(key in matter.sources)) report(block.line, `source "${key}" is not in the front matter`);
+        if (!Object.hasOwn(matter.sources, key))
+          report(block.line, `source "${key}" is not in the front matter`);
         used.add(key);
       }
       if (!sentence.sources.length && statesNumber(sentence.text))

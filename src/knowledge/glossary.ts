@@ -59,7 +59,7 @@ function toTokens(word: string, kindOf: Map<string, string>): string[] {
   if (kindOf.has(word)) return [word];
   return word
     .split('-')
-    .filter((part) => part && !stopWords.has(part))
+    .filter((part) => (part.length > 1 || /\d/.test(part)) && !stopWords.has(part))
     .map((part) => (/\d/.test(part) ? part : stemmer(part)));
 }
 

@@ -26,7 +26,7 @@ export type Search = {
 };
 
 /** The share of the vector leg. Chosen on the development questions by `npm run eval:retrieval`, which prints the curve. */
-export const vectorWeight = 0.3;
+export const vectorWeight = 0.5;
 // A state's passage when no state was named: it may be an example, rarely the answer.
 const unaskedState = 0.7;
 // A passage of the state that was asked about, and a general one that names it.
@@ -45,7 +45,12 @@ export function makeSearch(
   return {
     async search(request) {
       const lexical = legs.lexical.search(request.words, depth);
-      const vector = await vectorHits(legs, request.text, onFault);
+      const vector = await vectorHits(
+        legs,
+        request.text,
+        lexical.map((hit) => hit.id),
+        onFault,
+      );
       return fuse(legs.passages, lexical, vector, request, vector ? weight : 0);
     },
   };
@@ -54,10 +59,11 @@ export function makeSearch(
 async function vectorHits(
   legs: Legs,
   text: string,
+  also: string[],
   onFault: (error: unknown) => void,
 ): Promise<Hit[] | undefined> {
   try {
-    return await legs.vector?.search(text, depth);
+    return await legs.vector?.search(text, depth, also);
   } catch (error) {
     onFault(error);
     return undefined;
@@ -98,6 +104,12 @@ function jurisdictionFit(passage: Passage, asked: string[]): number {
 
 /** Whether a passage's own text or heading names a state. */
 export function names(passage: Passage, code: string): boolean {
-  const name = jurisdictionNames[code] ?? code;
-  return passage.heading.includes(name) || passage.sentences.some((sentence) => sentence.text.includes(name));
+  const name = longerNames[code] ?? new RegExp(jurisdictionNames[code] ?? code);
+  return name.test(passage.heading) || passage.sentences.some((sentence) => name.test(sentence.text));
 }
+
+// Names that stand in the name of another: West Virginia; Washington, DC.
+const longerNames: Record<string, RegExp> = {
+  VA: /(?<!West )Virginia/,
+  WA: /Washington(?!,? D\.? ?C\b)/,
+};

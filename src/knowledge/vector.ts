@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../domain/types.ts';
 import { PreceptorError } from '../errors.ts';
 import type { Hit } from './lexical.ts';
@@ -20,7 +21,10 @@ export type NearestIndex = {
   nearest(vector: ArrayLike<number>, count: number): { entry: number; score: number }[];
 };
 
-export type VectorIndex = { search(text: string, count: number): Promise<Hit[]> };
+export type VectorIndex = {
+  /** The nearest passages, and those of `also` wherever they stand: a passage found by words is judged by meaning too. */
+  search(text: string, count: number, also?: string[]): Promise<Hit[]>;
+};
 
 export type Progress = (done: number, total: number) => void;
 
@@ -57,9 +61,11 @@ export async function makeVectorIndex(
   }
   const kept = new Map(texts.map((text) => [hash(text), cached.get(hash(text))!]));
   if (missing.length) writeCache(cacheDir, embedder.model, kept);
-  const index = await makeNearestIndex(texts.map((text) => kept.get(hash(text))!));
+  const vectors = texts.map((text) => kept.get(hash(text))!);
+  const index = await makeNearestIndex(vectors);
+  const entriesOfOwner = Map.groupBy(owners.keys(), (entry) => owners[entry]!);
   return {
-    async search(text, count) {
+    async search(text, count, also = []) {
       const vector = unit(await embedder.embedQuery(text));
       const best = new Map<string, number>();
       // A passage stands here some eight times: look far enough to find `count` different ones.
@@ -67,10 +73,18 @@ export async function makeVectorIndex(
         const id = owners[entry]!;
         if (score > (best.get(id) ?? -Infinity)) best.set(id, score);
       }
-      return [...best]
+      const nearest = [...best]
         .map(([id, score]) => ({ id, score }))
         .sort((a, b) => b.score - a.score)
         .slice(0, count);
+      const seen = new Set(nearest.map((hit) => hit.id));
+      const named = also
+        .filter((id) => !seen.has(id) && entriesOfOwner.has(id))
+        .map((id) => ({
+          id,
+          score: Math.max(...entriesOfOwner.get(id)!.map((entry) => dot(vector, vectors[entry]!))),
+        }));
+      return [...nearest, ...named];
     },
   };
 }
@@ -83,8 +97,12 @@ export async function makeNearestIndex(vectors: Float32Array[]): Promise<Nearest
   try {
     const { default: hnswlib } = await import('hnswlib-node');
     const graph = new hnswlib.HierarchicalNSW('ip', size);
-    graph.initIndex(Math.max(vectors.length, 1), 16, 200, 42);
-    for (const [entry, vector] of vectors.entries()) graph.addPoint([...vector], entry);
+    graph.initIndex(Math.max(vectors.length, 1), 16, 100, 42);
+    for (const [entry, vector] of vectors.entries()) {
+      graph.addPoint([...vector], entry);
+      // Requests are answered while the graph grows.
+      if (entry % 200 === 0) await setImmediate();
+    }
     graph.setEf(200);
     return {
       nearest(vector, count) {
@@ -164,7 +182,7 @@ function writeCache(cacheDir: string, model: string, vectors: Map<string, Float3
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw new PreceptorError('data-unwritable', { path: cacheDir }, error);
   }
 }

@@ -9,7 +9,7 @@
   const origin = new URL(script.src).origin;
 
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; position: fixed; z-index: 2147483000; bottom: 16px; ${side}: 16px; font: 16px/1.4 system-ui, sans-serif; }

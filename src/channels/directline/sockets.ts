@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { PreceptorError } from '../../errors.ts';
+import { addressReadable } from '../web/http.ts';
 import type { Listener } from './service.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -63,12 +64,14 @@ export function makeSockets(tokens: Tokens, onFault: (error: unknown) => void): 
   ): Promise<void> {
     socket.on('error', () => socket.destroy());
     try {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const conversationId = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(url.pathname)?.[1];
+      if (!addressReadable(request))
+        throw new PreceptorError('bad-request', { details: 'the address is not a URL' });
+      const [path = '', query] = (request.url ?? '/').split('?');
+      const conversationId = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(path)?.[1];
       if (!conversationId) throw new PreceptorError('conversation-unknown');
       if (!originAllowed(request))
         throw new PreceptorError('origin-refused', { origin: request.headers.origin ?? 'none' });
-      const claims = await tokens.verify('stream', url.searchParams.get('t') ?? undefined);
+      const claims = await tokens.verify('stream', new URLSearchParams(query).get('t') ?? undefined);
       if (claims.conv !== conversationId) throw new PreceptorError('token-foreign');
       if ((rooms.get(conversationId)?.size ?? 0) >= maxPerConversation)
         throw new PreceptorError('too-many-sockets');

@@ -1,7 +1,6 @@
 // What browsers load: the loader, the chat page's script and Web Chat's own bundle, compressed once and kept in memory.
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -24,14 +23,9 @@ export function makeAssets(): Assets {
 const sources: Record<AssetName, () => Promise<Buffer>> = {
   'widget.js': () => bundle('loader.ts'),
   'chat.js': () => bundle('chat.ts'),
+  // The package exports modules only; its ready-made bundle lies beside them.
   'webchat.js': () =>
-    readFile(
-      join(
-        dirname(createRequire(import.meta.url).resolve('botframework-webchat/package.json')),
-        'dist',
-        'webchat.js',
-      ),
-    ),
+    readFile(join(dirname(fileURLToPath(import.meta.resolve('botframework-webchat'))), 'webchat.js')),
 };
 
 async function bundle(file: string): Promise<Buffer> {

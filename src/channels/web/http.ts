@@ -77,6 +77,13 @@ export function clientAddress(request: IncomingMessage, config: Config): string 
   return forwarded || request.socket.remoteAddress || 'unknown';
 }
 
+/** Whether the host and the path of a request make a URL. */
+export function addressReadable(request: IncomingMessage): boolean {
+  const base = `http://${request.headers.host ?? 'localhost'}`;
+  const path = request.url ?? '/';
+  return path.startsWith('/') ? URL.canParse(base + path) : URL.canParse(path, base);
+}
+
 /** Where browsers reach this server: PUBLIC_URL, or as this request came. */
 export function publicBase(request: IncomingMessage, config: Config): string {
   if (config.PUBLIC_URL) return config.PUBLIC_URL.replace(/\/$/, '');

@@ -15,6 +15,7 @@ import type { Tokens } from '../directline/tokens.ts';
 import { type Asset, type AssetName, makeAssets } from './assets.ts';
 import {
   type Handler,
+  addressReadable,
   clientAddress,
   originAllowed,
   publicBase,
@@ -51,26 +52,23 @@ export function makeServer(parts: ServerParts): Server {
       answer(request, response, handler);
 
   server.pre((request: Request, response: Response, next: Next) => {
+    // restify throws past every handler at a host or path that makes no URL, and the process would end.
+    if (!addressReadable(request)) {
+      sendError(
+        response,
+        new PreceptorError('bad-request', { details: 'the address is not a URL' }),
+        onFault,
+      );
+      return next(false);
+    }
     allowOrigin(request, response, config);
     if (request.method !== 'OPTIONS') return next();
     response.writeHead(204);
     response.end();
     return next(false);
   });
-  // Routes and methods that are not there: the same form of error as everything else.
-  server.on('NotFound', (_request: Request, response: Response, _error: unknown, done: () => void) => {
-    sendJson(response, 404, { error: { code: 'NotFound', message: 'There is nothing at this address.' } });
-    done();
-  });
-  server.on(
-    'MethodNotAllowed',
-    (_request: Request, response: Response, _error: unknown, done: () => void) => {
-      sendJson(response, 405, {
-        error: { code: 'MethodNotAllowed', message: 'This address does not take that method.' },
-      });
-      done();
-    },
-  );
+  server.on('NotFound', refuse(404, 'NotFound', 'There is nothing at this address.'));
+  server.on('MethodNotAllowed', refuse(405, 'MethodNotAllowed', 'This address does not take that method.'));
 
   server.get(
     '/',
@@ -156,6 +154,18 @@ export function makeServer(parts: ServerParts): Server {
   }
 }
 
+/** Routes and methods that are not there: the same form of error as everything else. */
+function refuse(status: number, code: string, message: string) {
+  return (_request: Request, response: Response, _error: unknown, done: () => void) => {
+    // By restify's own means: it sends a second answer, and the process ends, when it does not know of the first.
+    response.sendRaw(status, JSON.stringify({ error: { code, message } }), {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    done();
+  };
+}
+
 function allowOrigin(request: Request, response: Response, config: Config): void {
   const { origin } = request.headers;
   response.setHeader('vary', 'origin');
@@ -211,7 +221,7 @@ function sendPage(response: Response, { html, policy }: { html: string; policy: 
     'content-security-policy': policy,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   });
   response.end(html);
 }

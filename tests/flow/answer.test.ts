@@ -1,0 +1,247 @@
+// Whole turns in memory, from a message to the text that is shown: cited, dated, kind in danger, honest when it does not know.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { makeAnswerEngine } from '../../src/answer/answer.ts';
+import { shape } from '../../src/answer/shape.ts';
+import type { Answer, Exchange } from '../../src/domain/types.ts';
+import { knowledge, lexical, makeTestEngine, now } from '../support/engine.ts';
+
+describe('the question on the Conrad 30 waiver', () => {
+  test('is answered with cited, dated sentences', async () => {
+    const [answer] = await ask('What is the Conrad 30 waiver?');
+    expect(answer).toMatchObject({ kind: 'answer', overdue: false });
+    expect(answer.passages[0]).toBe('conrad-introduction#what');
+    expect(textOf(answer)).toMatch(/three years.*30 Conrad waivers/s);
+    expect(answer.parts[0]?.citations).toEqual([1]);
+    expect(answer.citations.map((citation) => citation.position)).toEqual(
+      answer.citations.map((_, i) => i + 1),
+    );
+    expect(answer.asOf).toMatch(/^20\d\d/);
+    expect(shape(answer, 'web')).toMatch(/As of .*20\d\d/);
+    expect(answer.official?.url).toContain('uscis.gov');
+  });
+
+  test('is followed by suggestions that can be answered', async () => {
+    const [answer] = await ask('What is the Conrad 30 waiver?');
+    expect(answer.suggestions.length).toBeGreaterThan(0);
+    for (const suggestion of answer.suggestions)
+      expect((await ask(suggestion))[0].kind, suggestion).toBe('answer');
+  });
+
+  test.each([
+    'what is conrad 30 waiver',
+    'WHAT IS THE CONRAD 30 WAIVER???',
+    'Hello sir, kindly tell me what is conrad waiver program',
+  ])('is understood as "%s"', async (message) => {
+    const [answer] = await ask(message);
+    expect(answer.passages.some((id) => id.startsWith('conrad-introduction#'))).toBe(true);
+  });
+});
+
+describe('a follow-up', () => {
+  test('on another visa keeps the subject', async () => {
+    const [, answer] = await ask('Can a J-1 physician moonlight?', 'what about H-1B?');
+    expect(answer?.passages[0]).toBe('jobs-locum-moonlighting#moonlight-h1b');
+  });
+
+  test('on another state takes that state alone', async () => {
+    const [, answer] = await ask('How does Conrad 30 work in Texas?', 'and in Iowa?');
+    expect(jurisdictionsOf(answer!)).toContain('IA');
+    expect(jurisdictionsOf(answer!)).not.toContain('TX');
+  });
+
+  test('on a third state still keeps the subject', async () => {
+    const [, , answer] = await ask('How does Conrad 30 work in Texas?', 'and in Iowa?', 'what about Kansas?');
+    expect(jurisdictionsOf(answer!)).toContain('KS');
+    expect(textOf(answer!)).toMatch(/Conrad|waiver/);
+  });
+});
+
+describe('a rule of a state', () => {
+  test.each([
+    ['How many USMLE attempts does Texas allow?', 'state-texas#attempts'],
+    ['How many attempts do I get at Step 3 in Texas?', 'state-texas#attempts'],
+    ['How does Conrad 30 work in Texas?', 'conrad-states-largest#texas'],
+    ['How do I get a license in Tennessee without US residency?', 'state-pathways-south#tennessee'],
+  ])('is given where the base holds it: "%s"', async (message, id) => {
+    const [answer] = await ask(message);
+    expect(answer.passages).toContainEqual(expect.stringContaining(id));
+    expect(textOf(answer)).not.toContain('I hold no rule');
+  });
+
+  test('is not made up where the base does not hold it', async () => {
+    const [answer] = await ask('How many USMLE attempts does Guam allow?');
+    expect(textOf(answer)).toMatch(/^I hold no rule of Guam/);
+  });
+});
+
+describe('what is not known', () => {
+  test.each([
+    'What is the best telescope for watching Saturn?',
+    'Who repairs diesel engines in Nairobi?',
+    'zebra migration patterns',
+  ])('is said so, citing nothing: "%s"', async (message) => {
+    const [answer] = await ask(message);
+    expect(answer).toMatchObject({ kind: 'unknown', citations: [], passages: [] });
+    expect(textOf(answer)).toMatch(/do not know/i);
+    expect(shape(answer, 'web')).not.toContain('As of');
+  });
+
+  test('comes with the official page and questions of the nearest subject', async () => {
+    const passage = knowledge.passages.get('conrad-introduction#what')!;
+    const engine = makeAnswerEngine({
+      knowledge,
+      lexical,
+      retrieve: async () => [{ passage, score: 0.4, lexical: 1, vector: 0.3, evidence: 0.3 }],
+      clock: () => now,
+    });
+    const { answer } = await engine.answer({
+      message: 'Does the Conrad waiver cover my podcast?',
+      earlier: [],
+    });
+    expect(answer).toMatchObject({
+      kind: 'unknown',
+      official: passage.official,
+      suggestions: [passage.heading],
+    });
+    expect(shape(answer, 'web')).toContain(`](${passage.official!.url})`);
+  });
+});
+
+describe('odd messages', () => {
+  test.each([
+    '',
+    '   ',
+    '\u{1F44D}\u{1F3FD}',
+    '\u{1F468}\u200D\u2695\uFE0F\u2764\uFE0F',
+    '?!',
+    '\u0000\u0000',
+  ])('%j asks for a question', async (message) => {
+    const [answer] = await ask(message);
+    expect(answer).toMatchObject({ kind: 'clarify', passages: [] });
+    expect(textOf(answer)).toMatch(/did not see a question/);
+  });
+
+  test('HTML is answered as the words in it, and none of it comes back', async () => {
+    const [answer] = await ask(
+      '<h1>What is the <b>Conrad 30</b> waiver?</h1><script>alert(1)</script><img src=x onerror=alert(1)>',
+    );
+    expect(answer.passages[0]).toBe('conrad-introduction#what');
+    expect(shape(answer, 'web')).not.toMatch(/<\w|alert/);
+  });
+
+  test('null bytes do not hide the words they stand in', async () => {
+    const [answer] = await ask('What is the Con\u0000rad 30 wai\u0000ver?');
+    expect(answer.passages[0]).toBe('conrad-introduction#what');
+    const [safety] = await ask('I want to k\u0000ill my\u200bself');
+    expect(safety.kind).toBe('safety');
+  });
+
+  test('100 KB are answered by what stands at their beginning', async () => {
+    const [answer] = await ask(`What is the Conrad 30 waiver? ${'\n'.repeat(100_000)}`);
+    expect(answer.passages[0]).toBe('conrad-introduction#what');
+    for (const filler of ['a ', '<b', '?', '[', '\u{1F600}', 'word, '])
+      expect((await ask(filler.repeat(100_000 / filler.length)))[0].kind).toBeTypeOf('string');
+  });
+});
+
+describe('danger', () => {
+  test.each([
+    'I failed again and I want to kill myself',
+    'my visa ends, nobody will miss me if i disappear',
+    'What is the Conrad waiver? I want to die',
+  ])('is met with kindness and 988 before anything else: "%s"', async (message) => {
+    const [answer] = await ask(message);
+    expect(answer).toMatchObject({ kind: 'safety', citations: [], suggestions: [] });
+    for (const words of ['988', '911', 'glad that you wrote', 'Physician Support Line'])
+      expect(textOf(answer)).toContain(words);
+  });
+
+  test('in the middle of a conversation is met all the same, and the conversation goes on', async () => {
+    const [, safety, after] = await ask(
+      'Can a J-1 physician moonlight?',
+      'then i want to die',
+      'Can a J-1 physician moonlight?',
+    );
+    expect(safety?.kind).toBe('safety');
+    expect(after?.kind).toBe('answer');
+  });
+});
+
+describe('time', () => {
+  test('flags an answer whose review date has gone by', async () => {
+    const [fresh] = await ask('What is the Conrad 30 waiver?');
+    const engine = makeTestEngine({ today: new Date('2031-01-01T00:00:00Z') });
+    const { answer } = await engine.answer({ message: 'What is the Conrad 30 waiver?', earlier: [] });
+    expect(fresh.overdue).toBe(false);
+    expect(answer).toMatchObject({ overdue: true, parts: fresh.parts });
+    expect(shape(answer, 'web')).toContain('past its review date');
+  });
+
+  test('flags it on the day after the review date, not on the day', async () => {
+    const passage = knowledge.passages.get('conrad-introduction#what')!;
+    const on = async (day: Date) =>
+      (await makeTestEngine({ today: day }).answer({ message: 'What is the Conrad 30 waiver?', earlier: [] }))
+        .answer.overdue;
+    const day = new Date(`${passage.reviewBy}T12:00:00Z`);
+    expect(await on(day)).toBe(false);
+    expect(await on(new Date(day.getTime() + 86_400_000))).toBe(true);
+  });
+});
+
+test.each([...new Set(Object.values(knowledge.replies).flatMap((reply) => reply.suggestions))])(
+  'the suggestion "%s" of a reply is answered, from what holds everywhere',
+  async (suggestion) => {
+    const [answer] = await ask(suggestion);
+    expect(answer.kind).toBe('answer');
+    expect(knowledge.passages.get(answer.passages[0] ?? '')?.jurisdictions).toEqual(['US']);
+  },
+);
+
+test('every heading of the base, asked, brings only https sources that are no copies of official pages', async () => {
+  const mirrors = new Set(
+    Object.keys(parse(readFileSync('knowledge/mirrors.yaml', 'utf8')) as Record<string, string>),
+  );
+  const engine = makeTestEngine();
+  let cited = 0;
+  for (const { heading } of knowledge.passages.values()) {
+    const { answer } = await engine.answer({ message: heading, earlier: [] });
+    const urls = [
+      ...answer.citations.map(({ source }) => source.url),
+      ...(answer.official ? [answer.official.url] : []),
+    ];
+    for (const url of urls) {
+      expect(new URL(url).protocol, heading).toBe('https:');
+      expect(mirrors.has(url), url).toBe(false);
+    }
+    for (const part of answer.parts)
+      for (const number of part.citations) expect(answer.citations[number - 1]?.position).toBe(number);
+    cited += answer.citations.length;
+  }
+  expect(mirrors.size).toBeGreaterThan(0);
+  expect(cited).toBeGreaterThan(knowledge.passages.size);
+});
+
+/** The answers to the messages of one conversation. */
+async function ask(...messages: [string, ...string[]]): Promise<[Answer, ...Answer[]]> {
+  const engine = makeTestEngine();
+  const earlier: Exchange[] = [];
+  const answers: Answer[] = [];
+  for (const message of messages) {
+    const { answer, exchange } = await engine.answer({ message, earlier });
+    earlier.push(exchange);
+    answers.push(answer);
+  }
+  const [first, ...rest] = answers;
+  if (!first) throw new Error('nothing was asked');
+  return [first, ...rest];
+}
+
+function textOf(answer: Answer): string {
+  return answer.parts.map((part) => part.text).join(' ');
+}
+
+function jurisdictionsOf(answer: Answer): string[] {
+  return answer.passages.flatMap((id) => knowledge.passages.get(id)?.jurisdictions ?? []);
+}

@@ -1,0 +1,20 @@
+// Runs once before all tests: the vectors of the whole knowledge base, so that no test waits for them.
+import { makeLocalEmbedder } from '../src/adapters/embedder.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { makeVectorIndex } from '../src/knowledge/vector.ts';
+
+export default async function setup(): Promise<void> {
+  const embedder = makeLocalEmbedder();
+  let quarter = 0;
+  await makeVectorIndex(
+    loadKnowledge('knowledge').passages.values(),
+    embedder,
+    'data/index',
+    (done, total) => {
+      if (Math.floor((done / total) * 4) <= quarter) return;
+      quarter = Math.floor((done / total) * 4);
+      console.log(`embedding the knowledge base for the tests: ${quarter * 25}%`);
+    },
+  );
+  await embedder.close();
+}

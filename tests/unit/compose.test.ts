@@ -1,0 +1,184 @@
+// Answers made of the passages' own sentences: which come first, how many, and none of another state.
+import { describe, expect, test } from 'vitest';
+import { type DraftSentence, compose } from '../../src/answer/compose.ts';
+import { type Evidence, makeRetrieve } from '../../src/answer/retrieve.ts';
+import { understand } from '../../src/answer/understand.ts';
+import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
+import { wordCount } from '../../src/domain/text.ts';
+import type { Passage } from '../../src/domain/types.ts';
+import { makeSearch } from '../../src/knowledge/search.ts';
+import { knowledge, lexical } from '../support/engine.ts';
+
+const passages = [...knowledge.passages.values()];
+const retrieve = makeRetrieve(
+  makeSearch({ passages: knowledge.passages, lexical, vector: undefined }),
+  lexical,
+  knowledge.glossary,
+);
+
+describe('the first sentence', () => {
+  test.each([
+    [
+      'What is the Conrad 30 waiver?',
+      'conrad-introduction#what',
+      /^The Conrad 30 waiver lets a J-1 physician stay/,
+    ],
+    [
+      'Can a J-1 physician moonlight?',
+      'j1-moonlighting-insurance-family#moonlighting',
+      /^No: a J-1 physician may not moonlight/,
+    ],
+    ['Can I take the OET at home?', 'oet-medicine', /OET/],
+  ])('answers "%s"', async (question, from, words) => {
+    const [first] = await composed(question);
+    expect(first?.passages[0]).toContain(from);
+    expect(first?.text).toMatch(words);
+  });
+
+  test('says Yes or No only to a question put the way round of the heading', () => {
+    const moonlighting = knowledge.passages.get('j1-moonlighting-insurance-family#moonlighting')!;
+    const first = (question: string) => draft(question, [moonlighting])[0]?.text;
+    expect(moonlighting.sentences[0]?.text).toMatch(/^No:/);
+    expect(first('Can I moonlight on a J-1 visa?')).toMatch(/^No:/);
+    for (const question of [
+      'Is moonlighting forbidden on a J-1 visa?',
+      'So I cannot moonlight on a J-1, right?',
+      'What about J-1 moonlighting',
+    ])
+      expect(first(question), question).toMatch(/^A J-1 physician may not moonlight/);
+  });
+
+  test('of a further passage answers no question that was not asked', () => {
+    for (const passage of passages.slice(0, 300)) {
+      const [, ...others] = draft('Can a J-1 physician moonlight?', [passages[0]!, passage]);
+      for (const { text, passages: from } of others)
+        if (from[0] === passage.id)
+          expect(text).not.toMatch(/^(Yes|No)[:,.] (?!not\b|only\b|unless\b|but\b|with\b|if\b|except\b)/);
+    }
+  });
+});
+
+describe('over the whole base', () => {
+  test("a draft holds the passages' own sentences with their own sources, and never none", () => {
+    for (const passage of passages) {
+      const sentences = draft(passage.heading, [passage]);
+      expect(sentences.length, passage.id).toBeGreaterThan(0);
+      for (const { text, sources, passages: from } of sentences.filter((one) => one.passages.length)) {
+        const own = passage.sentences.find((one) => one.text.toLowerCase().endsWith(text.toLowerCase()));
+        expect(own, `${passage.id}: ${text}`).toBeDefined();
+        expect(from).toEqual([passage.id]);
+        expect(sources).toEqual(own!.sources.map((key) => ({ passage: passage.id, key })));
+      }
+    }
+  });
+
+  test('a draft stays within what is read on a phone', () => {
+    for (const [i, passage] of passages.entries()) {
+      const next = [passages[(i + 1) % passages.length]!, passages[(i + 2) % passages.length]!];
+      const sentences = draft(passage.heading, [passage, ...next]).filter((one) => one.passages.length);
+      expect(
+        sentences.reduce((sum, one) => sum + wordCount(one.text), 0),
+        passage.id,
+      ).toBeLessThanOrEqual(130);
+    }
+  });
+
+  test("a state's rule never stands beside another state's", () => {
+    const local = passages.filter((passage) => !passage.jurisdictions.includes('US'));
+    for (const [i, passage] of local.entries()) {
+      const others = [1, 7, 19].map((step) => local[(i + step) % local.length]!);
+      for (const sentence of draft(passage.heading, [passage, ...others]))
+        for (const id of sentence.passages)
+          expect(
+            knowledge.passages.get(id)!.jurisdictions.some((code) => passage.jurisdictions.includes(code)),
+            `${passage.id} with ${id}`,
+          ).toBe(true);
+    }
+  });
+
+  test('a question about a state is never answered from the passage of another', async () => {
+    for (const [code, name] of Object.entries(jurisdictionNames)) {
+      for (const question of [
+        `How does Conrad 30 work in ${name}?`,
+        `How many USMLE attempts does ${name} allow?`,
+      ]) {
+        for (const sentence of await composed(question))
+          for (const id of sentence.passages)
+            expect(
+              ['US', code].some((one) => knowledge.passages.get(id)!.jurisdictions.includes(one)),
+              `${question} ${id}`,
+            ).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a state whose rule is not held', () => {
+  const general = passages.find(
+    (passage) =>
+      passage.topic === 'licensing' &&
+      !/Guam|Iowa|Texas/.test(textOf(passage)) &&
+      passage.jurisdictions.includes('US'),
+  )!;
+  const texan = knowledge.passages.get('state-texas#attempts')!;
+
+  test('is told before the general rule', () => {
+    const [note, next] = draft('How many attempts does Guam allow?', [general]);
+    expect(note).toMatchObject({
+      text: expect.stringMatching(/^I hold no rule of Guam on this/),
+      sources: [],
+      passages: [],
+    });
+    expect(next?.passages).toEqual([general.id]);
+  });
+
+  test('is told for each of several', () => {
+    expect(draft('How many attempts do Guam and Iowa allow?', [general])[0]?.text).toContain('Guam and Iowa');
+  });
+
+  test('is not told where the passage is of that state or names it', () => {
+    expect(noteOf(draft('How many attempts does Texas allow?', [texan]))).toBeUndefined();
+    const naming = passages.find(
+      (passage) =>
+        passage.topic === 'licensing' &&
+        passage.jurisdictions.includes('US') &&
+        textOf(passage).includes('Oregon'),
+    )!;
+    expect(noteOf(draft('How many attempts does Oregon allow?', [naming]))).toBeUndefined();
+  });
+
+  test('is not told where no state was asked about, or states do not matter', () => {
+    expect(noteOf(draft('How many attempts do I get?', [general]))).toBeUndefined();
+    const culture = passages.find((passage) => passage.topic === 'culture')!;
+    expect(noteOf(draft('How do I open a bank account in Guam?', [culture]))).toBeUndefined();
+  });
+
+  test('is never claimed of a state whose rule was found, only further down', () => {
+    expect(noteOf(draft('How many attempts does Texas allow at Step 3?', [general, texan]))).toBeUndefined();
+  });
+});
+
+/** What is said of the question when exactly these passages were found, all alike good. */
+function draft(question: string, found: Passage[]): DraftSentence[] {
+  const evidence: Evidence[] = found.map((passage) => ({
+    passage,
+    score: 1,
+    lexical: 1,
+    vector: 1,
+    evidence: 1,
+  }));
+  return compose(understand(question, [], knowledge.glossary), evidence, lexical);
+}
+
+async function composed(question: string): Promise<DraftSentence[]> {
+  const query = understand(question, [], knowledge.glossary);
+  return compose(query, await retrieve(query), lexical);
+}
+
+function noteOf(sentences: DraftSentence[]): string | undefined {
+  return sentences.find((one) => one.text.startsWith('I hold no rule'))?.text;
+}
+
+function textOf(passage: Passage): string {
+  return `${passage.heading} ${passage.sentences.map((sentence) => sentence.text).join(' ')}`;
+}
