@@ -2,7 +2,8 @@
 // leg alone and for fusions of different weight. Run: npm run eval:retrieval
 import { readFileSync } from 'node:fs';
 import { makeLocalEmbedder } from '../src/adapters/embedder.ts';
-import { understand, withoutStates } from '../src/answer/understand.ts';
+import { understand } from '../src/answer/understand.ts';
+import { withoutJurisdictions } from '../src/domain/jurisdictions.ts';
 import type { Exchange } from '../src/domain/types.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { makeLexicalIndex } from '../src/knowledge/lexical.ts';
@@ -36,7 +37,7 @@ for (const row of asked) {
   const right = new Set(row.facts.flatMap((fact) => [...(articlesOf.get(fact) ?? [])]));
   const request = {
     text: query.search,
-    words: withoutStates(query.search) || query.search,
+    words: withoutJurisdictions(query.search) || query.search,
     jurisdictions: query.jurisdictions,
     count: 10,
   };

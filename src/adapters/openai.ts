@@ -34,6 +34,7 @@ export function makeRemoteEmbedder(config: Config): Embedder | undefined {
       new AzureOpenAIEmbeddings({
         ...limits,
         ...azure(config),
+        ...embeddingsBase(config),
         azureOpenAIApiEmbeddingsDeploymentName: name,
       }),
     );
@@ -51,6 +52,14 @@ function azure(config: Config) {
     azureOpenAIApiKey: config.AZURE_OPENAI_API_KEY!,
     azureOpenAIEndpoint: config.AZURE_OPENAI_ENDPOINT!,
     azureOpenAIApiVersion: config.AZURE_OPENAI_API_VERSION,
+  };
+}
+
+/** The embeddings class knows no endpoint, only the path to the deployments; one text a request is its default. */
+function embeddingsBase(config: Config) {
+  return {
+    azureOpenAIBasePath: `${config.AZURE_OPENAI_ENDPOINT!.replace(/\/$/, '')}/openai/deployments`,
+    batchSize: 512,
   };
 }
 

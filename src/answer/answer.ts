@@ -17,7 +17,7 @@ import { enough } from './enough.ts';
 import { guard } from './guard.ts';
 import { proves } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
-import { understand } from './understand.ts';
+import { searchText, understand } from './understand.ts';
 import type { Writer } from './write.ts';
 
 export type AnswerRequest = {
@@ -44,6 +44,9 @@ export type AnswerParts = {
   onModelFault?: (error: unknown) => void;
 };
 
+// How much of a question later turns lean on.
+const longestMemory = 400;
+
 export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
   const { knowledge, lexical, retrieve, clock } = parts;
   const reply = (name: ReplyName) => toReply(knowledge, name);
@@ -53,7 +56,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       const query = understand(message, earlier, knowledge.glossary);
       const exchange = (answer: Answer): Exchange => ({
         question: query.raw,
-        standalone: query.text,
+        standalone: searchText(query).slice(0, longestMemory),
         passages: answer.passages,
         jurisdictions: query.jurisdictions,
       });

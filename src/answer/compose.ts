@@ -1,5 +1,5 @@
 // Composition without a model: the passages' own sentences, chosen and ordered to answer the question.
-import { jurisdictionNames } from '../domain/jurisdictions.ts';
+import { jurisdictionNames, withoutJurisdictions } from '../domain/jurisdictions.ts';
 import { wordCount } from '../domain/text.ts';
 import type { Passage, Query, Sentence } from '../domain/types.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
@@ -23,11 +23,10 @@ const leadMargin = 0.25;
 
 /** Never empty when `evidence` is not: the first passage always speaks. */
 export function compose(query: Query, evidence: Evidence[], lexical: LexicalIndex): DraftSentence[] {
-  const [first, ...rest] = evidence;
+  const { first, rest, missing } = arrange(query, evidence);
   if (!first) return [];
   const draft: DraftSentence[] = [];
-  const note = uncovered(query, first.passage);
-  if (note) draft.push({ text: note, sources: [], passages: [] });
+  if (missing.length) draft.push({ text: notHeld(missing), sources: [], passages: [] });
   const [opening, ...others] = lead(query, first.passage, lexical);
   if (!opening) return draft;
   const spoken = answersAlike(query, first.passage.heading) ? opening : plain(opening);
@@ -43,6 +42,35 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
     words = add(draft, other.passage, sentences.map(plain), words, wordLimit);
   }
   return draft;
+}
+
+// A passage of the state asked about leads when it stands nearly as well behind the answer as the best one.
+const localShare = 0.65;
+
+/** Puts a passage of the state asked about first where one answers; says which states no passage covers. */
+function arrange(
+  query: Query,
+  evidence: Evidence[],
+): { first?: Evidence; rest: Evidence[]; missing: string[] } {
+  const [best, ...rest] = evidence;
+  if (!best) return { rest, missing: [] };
+  const asked = query.jurisdictions;
+  const local = evidence.find(
+    (hit) =>
+      asked.some((code) => hit.passage.jurisdictions.includes(code)) &&
+      hit.evidence >= best.evidence * localShare,
+  );
+  const first = local && !asked.some((code) => names(best.passage, code)) ? local : best;
+  const stateMatters =
+    first.passage.topic === 'licensing' || /conrad/i.test(`${first.passage.title} ${first.passage.heading}`);
+  const missing = stateMatters
+    ? asked.filter((code) => !first.passage.jurisdictions.includes(code) && !names(first.passage, code))
+    : [];
+  return { first, rest: first === best ? rest : evidence.filter((hit) => hit !== first), missing };
+}
+
+function notHeld(missing: string[]): string {
+  return `I hold no rule of ${missing.map((code) => jurisdictionNames[code]).join(' and ')} on this, so here is the general one.`;
 }
 
 function add(
@@ -73,12 +101,13 @@ function add(
 function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {
   const [opening, ...others] = passage.sentences;
   if (!opening) return [];
-  const scoreOf = (sentence: Sentence) => lexical.overlap(query.text, sentence.text);
+  const scoreOf = (sentence: Sentence) => lexical.overlap(withoutJurisdictions(query.text), sentence.text);
   const better = others.filter(
     (sentence) => sentence.sources.length && scoreOf(sentence) > scoreOf(opening) + leadMargin,
   );
   const winner = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
-  if (!winner || lexical.overlap(query.text, passage.heading) > scoreOf(winner)) return passage.sentences;
+  if (!winner || lexical.overlap(withoutJurisdictions(query.text), passage.heading) > scoreOf(winner))
+    return passage.sentences;
   return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
 }
 
@@ -105,7 +134,10 @@ function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
   const opening = passage.sentences[0];
   const others = passage.sentences
     .slice(1)
-    .filter((sentence) => sentence.sources.length && lexical.overlap(query.text, sentence.text) > 0.35)
+    .filter(
+      (sentence) =>
+        sentence.sources.length && lexical.overlap(withoutJurisdictions(query.text), sentence.text) > 0.35,
+    )
     .slice(0, 1);
   return opening ? [opening, ...others] : others;
 }
@@ -114,15 +146,4 @@ function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
 function sameGround(a: Passage, b: Passage): boolean {
   const states = (passage: Passage) => passage.jurisdictions.filter((code) => code !== 'US');
   return !states(b).length || states(b).some((code) => states(a).includes(code)) || !states(a).length;
-}
-
-/** When a state was asked about and only the general rule is held, that is said first. */
-function uncovered(query: Query, passage: Passage): string | undefined {
-  const stateMatters = passage.topic === 'licensing' || /conrad/i.test(`${passage.title} ${passage.heading}`);
-  if (!stateMatters) return undefined;
-  const missing = query.jurisdictions.filter(
-    (code) => !passage.jurisdictions.includes(code) && !names(passage, code),
-  );
-  if (!missing.length) return undefined;
-  return `I hold no rule of ${missing.map((code) => jurisdictionNames[code]).join(' and ')} on this, so here is the general one.`;
 }

@@ -12,11 +12,18 @@ export function guard(message: string): ReplyName | undefined {
 // In order: what protects a person comes before what protects us.
 const rules: [ReplyName, RegExp[]][] = [
   [
+    'other-in-danger',
+    [
+      /^(?=.*\b(he|she|they|him|her|them|friend|co-?resident|colleague|room ?mate|husband|wife|brother|sister|group)\b).*\b(good ?bye|farewell|suicide|last) (message|note|text|letter|post)\b/,
+      /\b(friend|co-?resident|colleague|room ?mate|husband|wife|brother|sister|he|she|they)\b(?!.{0,40}\bi('m| am| feel) (suicidal|going|so)\b).{0,60}\b(kill(ing)? (him|her|them)sel|suicidal\b(?! patient)|(committed|attempted|commit|attempt) suicide|want(s|ed)? to die|hurt(ing)? (him|her|them)sel|overdosed|(took|taken|taking) an overdose)/,
+    ],
+  ],
+  [
     'self-harm',
     [
-      /\b(kill|hurt|harm|hang|end) my ?self\b/,
+      /\b(kill|hurt|harm|hang|cutt?|end)(ing)? my ?self\b/,
       /\b(end|ending|take|taking) (my|my own) (own )?life\b|\bend it all\b/,
-      /\b(suicid\w*|self[- ]harm)\b(?!.{0,20}\b(prevention|rate|risk|patient|statistics)\b)/,
+      /\b(suicidal\b(?! (patients?|ideation|risk))|suicide\b(?! (prevention|rates?|risk|statistics|watch))|self[- ]harm\b)/,
       /\b(want|wish|going|rather|ready|better) (to|be|i was|i were|off)? ?(die|dead)\b/,
       /\b(don'?t|do not|dont) (want to|wanna) (live|be alive|wake up|exist|go on)\b/,
       /\b(no ?(body|one)|none) (will|would) (even )?(miss|notice|care)\b.{0,40}\b(if|when|am|disappear|gone|die)\b/,
@@ -25,16 +32,9 @@ const rules: [ReplyName, RegExp[]][] = [
     ],
   ],
   [
-    'other-in-danger',
-    [
-      /\b(good ?bye|farewell|suicide|last) (message|note|text|letter|post)\b/,
-      /\b(friend|co-?resident|colleague|room ?mate|husband|wife|brother|sister|he|she|they)\b.{0,60}\b(kill (him|her|them)sel|suicid|want(s|ed)? to die|hurt (him|her|them)sel|overdos)/,
-    ],
-  ],
-  [
     'emergency',
     [
-      /\b(chest pain|heart attack|can'?t breathe|not breathing|unconscious|seizure|stroke|bleeding (heavily|badly)|overdose[d]?|severe pain)\b(?=.{0,120}\b(what|medicine|drug|dose|do|help|take|give|now|hour|since)\b)/,
+      /\b(chest pain|heart attack|can'?t breathe|not breathing|unconscious|seizure|stroke|bleeding (heavily|badly)|overdose[d]?|severe pain)\b(?! (cent|certif|fellow|program|unit|job|desig))(?=.{0,120}\b(what|medicine|drug|dose|do|help|take|give|now|hour|since)\b)/,
     ],
   ],
   [
@@ -58,7 +58,8 @@ const rules: [ReplyName, RegExp[]][] = [
   [
     'fraud',
     [
-      /\b(fake|forge[dr]?|forging|falsif\w+|counterfeit|photoshop\w*|doctored|backdat\w+|buy|purchase)\b.{0,50}\b(document|certificate|diploma|degree|letter|transcript|marriage|visa|passport|stamp|experience|usmle|score|reference|lor|pay ?stub|employment)/,
+      /\b(fake|forge[dr]?|forging|falsif\w+|counterfeit|photoshop\w*|doctored|backdat\w+)\b.{0,50}\b(document|certificate|diploma|degree|letter|transcript|marriage|visa|passport|stamp|experience|usmle|score|reference|lor|pay ?stub|employment)/,
+      /\b(buy|purchase)\b (a |an |the |some |my )?(\w+ )?(certificate|diploma|degree|transcript|visa|passport|score|lor|experience letter|reference letter)\b/,
       /\b(marry|marriage)\b.{0,40}\b(for (\$?\d+|money|papers|green ?card|visa)|fake|paper|convenience|look real)/,
       /\b(hide|hiding|conceal|lie|lying|not (tell|mention|disclose|declare)|omit|skip)\b.{0,50}\b(from (uscis|the board|ecfmg|immigration|the consulate|my employer)|on (the|my) (form|application|ds|visa|eras|interview)|criminal|arrest|dui|failed attempt|malpractice|gap)\b.{0,40}\b(can i|how|best way|get away|without)\b/,
       /\b(how|ways?|can i|best way)\b.{0,30}\b(hide|conceal|lie about|cheat|get away with|leak(ed)?|recalls?)\b.{0,40}\b(exam|usmle|step|attempt|arrest|dui|gap|overstay|criminal|fail|malpractice|question)/,
@@ -78,12 +79,14 @@ const rules: [ReplyName, RegExp[]][] = [
     [
       /\b(you|your|u|firm|website|company|agency|team)\b.{0,40}\bguarante\w+/,
       /\bguarantee[ds]? (me|my|us)\b|\b(promise|assure) me\b.{0,60}\b(waiver|visa|job|approval|match|green ?card)\b/,
+      /(\b100 ?%|\b(sure ?shot|guaranteed|assured|assurance))(?= |,).{0,30}\b(visa|green ?card|waiver|approval|job)\b/,
     ],
   ],
   [
     'other-people',
     [
       /\b(other|another|different|previous|last) (candidate|applicant|doctor|physician|client|user|person|people)s?('s)?\b.{0,60}\b(name|salary|offer|e-?mail|phone|cv|resume|detail|profile|contact|score|visa|case|interview)/,
+      /\b(names?|details?|lists?|salar\w+|contacts?) of (the )?(other|another|previous) (candidate|applicant|doctor|physician|client|user)s?\b/,
       /\b(how many (others?|other people|candidates|applicants)|who else)\b.{0,50}\b(interview|appl|compet|offer)\w*/,
       /\b(salary|offer|cv|phone|address|e-?mail|visa status) (of|for) (dr\.? |doctor )[a-z]+/,
     ],
@@ -107,13 +110,13 @@ const rules: [ReplyName, RegExp[]][] = [
   [
     'openings',
     [
-      /\b(any|have you( got)?|do you have|are there|list|show( me)?|find( me)?|send( me)?|looking for|current|open|available)\b(?!.{0,30}\b(law|rule|limit)).{0,50}\b(jobs?|openings?|vacanc(y|ies)|positions?)\b.{0,60}\b(in|near|around|with|for|at)\b(?!.{0,12}\b(interview|contract))/,
+      /\b(any|have you( got)?|do you have|are there|list|show( me)?|find( me)?|send( me)?|looking for|current|open|available)\b(?!.{0,30}\b(law|rule|limit)).{0,50}\b(jobs?|openings?|vacanc(y|ies)|positions?)\b.{0,60}\b(in|near|around|with|for|at)\b(?!.{0,12}\b(interview|contract))(?!.*\b(exempt|that are|which are)\b)/,
     ],
   ],
   [
     'job-wish',
     [
-      /^(hi|hello|dear sir|please|pls|urgent)?,?\s*(i|we)?( am| m|'m)?\s*(need|want|looking for|search\w*( for)?|seeking|require)\b.{0,40}\b(jobs?|positions?)\b.{0,20}$/,
+      /^(hi|hello|dear sir|please|pls|urgent)?,?\s*(i|we)?( am| are| m|'m)?\s*(need|want|looking for|search\w*( for)?|seeking|require)\b.{0,40}\b(jobs?|positions?)\b.{0,20}$/,
     ],
   ],
   [
@@ -124,7 +127,7 @@ const rules: [ReplyName, RegExp[]][] = [
       /\b(speak|talk|chat) (to|with) (a |an |your |the )?(human|real person|live agent|agent|consultant|representative|someone (real|from your|at your))\b/,
       /\b(human|real person|live agent|live person|agent|consultant|representative|operator|recruiter)\b.{0,12}\b(pls|please|now|plz|asap|required|needed)\b|^(agent|human|consultant|operator|representative|recruiter)\b.{0,8}$/,
       /\b(want|need|prefer|like|give me|get me)\b.{0,20}\b(a )?(human( being)?|real person|person to|live agent|someone to (call|talk)|consultant)\b/,
-      /\b(someone|somebody|anyone|any ?body) (should|can|could|will|to|please|there)? ?(who )?(call|phone|ring|contact|handles?|help me (personally|in person))\b/,
+      /\b(someone|somebody|anyone|any ?body) (should|can|could|will|to|please|there)? ?(who )?(can )?(call|phone|ring|contact|handles?|help me (personally|in person))\b/,
       /\b(your|is there( a| any)?|do you (guys )?have( an?| any)?) (phone|telephone|contact|whats ?app|e-?mail|office|number)\b/,
       /\bcall me\b|\b(phone number|email id|e-mail address) (of|for) (you|your|the (firm|office|team|company))\b/,
     ],
@@ -134,18 +137,19 @@ const rules: [ReplyName, RegExp[]][] = [
     [
       /\b(nurses?|nclex|dentists?|dental|pharmacists?|fpgec|veterinar\w+|physical therapists?|physiotherapists?|chiropract\w+)\b.{0,30}\b(licen[cs]\w*|visas?|exams?|salary|earn|registration|jobs?)\b/,
       /\b(plab|gmc registration|amc exam|mccqe|express entry|approbation)\b/,
-
-      /\b(invest(ing|ment)?|bitcoin|crypto\w*|nvidia|stock(s| market| tip)?|forex|lottery ticket|mutual fund)\b(?!.{0,40}\beb-?5\b)/,
+      /\b(invest(ing|ment)?\b.{0,20}\b(money|savings|bonus|shares|property)|bitcoin|crypto\w*|nvidia|stock(s| market| tip)?|forex|lottery ticket|mutual fund)\b(?!.{0,40}\beb-?5\b)/,
       /\b(republican|democrat|trump|biden|vote for|who (should i|to) vote|election)\b.{0,60}\b(better|vote|best|support|win|who)\b|\b(better|vote|support)\b.{0,60}\b(republicans?|democrats?)\b/,
       /\b(recipe|football|cricket score|movie|poem|joke|song lyrics|horoscope|girlfriend|write (me )?(a |an )?(poem|story|song|code|python|essay))\b/,
-      /\b(weather|capital of|who won the|translate this)\b/,
+      /\bwho (should|shall|to|do) (i |we )?vote\b|\b(what|how)('s| is| will| about)?( be)? the weather\b|\bweather (today|tomorrow|forecast)\b|^weather\b/,
+      /\b(capital of|who won the|translate this)\b/,
     ],
   ],
   [
     'medical',
     [
-      /\b(my|his|her|the|our) (patient|father|mother|wife|husband|son|daughter|child|baby|friend)('s)? (has|have|had|is having|is suffering|got|with)\b.{0,80}\b(what|which|how much)\b.{0,30}\b(medicine|drug|dose|treat|antibiotic|tablet|give)\b/,
-      /\b(what|which) (dose|dosage|medicine|antibiotic|drug) (should|can|to|for|do)\b/,
+      /\b(my|his|her|the|our) (patient|father|mother|wife|husband|son|daughter|child|baby|friend)('s)? (has|have|had|is having|is suffering|got|with)\b.{0,80}\b(what|which|how much)\b.{0,30}\b(medicine|drug|dose|treat\w*|antibiotic|tablet|give)\b/,
+      /\b(what|which) (medicine|antibiotic|drug) (should|can|to|for|do)\b|\b(what|which|how much) (is the )?(dose|dosage)\b/,
+      /\bhow (much|many)\b.{0,30}\b(mg|tablets?|pills?|ibuprofen|paracetamol|acetaminophen|aspirin|antibiotics?|insulin|amoxicillin)\b.{0,30}\b(give|take)\b/,
     ],
   ],
   [

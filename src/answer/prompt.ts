@@ -30,7 +30,13 @@ export function loadPrompt(folder: string, id: string): Prompt {
   }
   const parts = /^---\n([\s\S]*?)\n---\n+# system\n([\s\S]*?)\n# human\n([\s\S]*)$/.exec(text);
   if (!parts) throw fail('it needs front matter, "# system" and "# human"');
-  const head = matter.safeParse(parse(parts[1]!));
+  let front: unknown;
+  try {
+    front = parse(parts[1]!);
+  } catch (error) {
+    throw fail(describe(error), error);
+  }
+  const head = matter.safeParse(front);
   if (!head.success) throw fail(z.prettifyError(head.error));
   const [system, human] = [parts[2]!.trim(), parts[3]!.trim()];
   const used = new Set([...`${system}${human}`.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!));

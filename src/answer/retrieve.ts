@@ -1,9 +1,10 @@
 // From a query to passages, and to how well they stand behind an answer.
+import { withoutJurisdictions } from '../domain/jurisdictions.ts';
 import type { Query } from '../domain/types.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import type { Found, Search } from '../knowledge/search.ts';
-import { searchText, withoutStates } from './understand.ts';
+import { searchText } from './understand.ts';
 
 /** A found passage with its evidence: 0..1, comparable between questions. */
 export type Evidence = Found & { evidence: number };
@@ -13,17 +14,24 @@ export type Retrieve = (query: Query) => Promise<Evidence[]>;
 const count = 8;
 // A passage about another visa than the one asked about.
 const otherVisa = 0.6;
+// Words alone are the weaker witness.
+const wordsAlone = 0.75;
 
 export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Glossary): Retrieve {
   return async (query) => {
     const text = searchText(query);
-    const words = withoutStates(text) || text;
-    const own = withoutStates(query.text) || query.text;
+    // The names of states filter and lift passages; they are no words of the question.
+    const words = withoutJurisdictions(text) || text;
+    const own = withoutJurisdictions(query.text) || query.text;
     const found = await search.search({ text, words, jurisdictions: query.jurisdictions, count: count * 2 });
     const weighed = found.map((hit) => {
       const fit = visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
       const coverage = Math.max(lexical.coverage(own, hit.passage), lexical.coverage(words, hit.passage));
-      return { ...hit, score: hit.score * fit, evidence: fit * (coverage / 2 + hit.vector / 2) };
+      return {
+        ...hit,
+        score: hit.score * fit,
+        evidence: fit * (hit.vector === undefined ? wordsAlone * coverage : coverage / 2 + hit.vector / 2),
+      };
     });
     return weighed.sort((a, b) => b.score - a.score).slice(0, count);
   };

@@ -20,7 +20,8 @@ export function shape(answer: Answer, writing: Writing): string {
 
 /** "USCIS, as of January 2026: Conrad 30 waiver": publisher and date first, since narrow screens cut the end. */
 export function nameSource({ source }: Citation): string {
-  return `${source.publisher}, ${source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`}: ${source.title}`;
+  const when = source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`;
+  return oneLine(`${source.publisher}, ${when}: ${source.title}`);
 }
 
 function body(answer: Answer): string {
@@ -48,14 +49,14 @@ function whenLine(answer: Answer): string {
 }
 
 function officialLine(page: OfficialPage, writing: Writing): string {
-  const name = page.title === page.publisher ? page.title : `${page.title}, ${page.publisher}`;
+  const name = oneLine(page.title === page.publisher ? page.title : `${page.title}, ${page.publisher}`);
   return writing === 'plain'
     ? `Check the current rule: ${name}, ${page.url}`
     : `Check the current rule: [${escapeMarkdown(name)}](${page.url})`;
 }
 
 function definition(citation: Citation): string {
-  return `[${citation.position}]: ${citation.source.url} "${nameSource(citation).replaceAll(/["\\\n]/g, "'")}"`;
+  return `[${citation.position}]: ${citation.source.url} "${nameSource(citation).replaceAll(/["\\]/g, "'")}"`;
 }
 
 function sourceLine(citation: Citation): string {
@@ -64,5 +65,9 @@ function sourceLine(citation: Citation): string {
 
 /** A title is text, never markup: brackets and line breaks in it must not forge a link. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll('\n', ' ').replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
+  return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 // From a message and the turns before it to a query: standalone text, what it leans on, and its slots. Rules only.
-import { findJurisdictions, jurisdictionNames } from '../domain/jurisdictions.ts';
+import { findJurisdictions, withoutJurisdictions } from '../domain/jurisdictions.ts';
 import { cleanText, stripMarkup, wordCount } from '../domain/text.ts';
 import type { Exchange, Query } from '../domain/types.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
@@ -9,11 +9,12 @@ export const maxMessageLength = 2000;
 
 /** Reads one message in the light of earlier exchanges (oldest first). Never throws. */
 export function understand(message: string, earlier: Exchange[], glossary: Glossary): Query {
-  const raw = cleanText(stripMarkup(message), maxMessageLength);
+  const raw = cleanText(stripMarkup(message.slice(0, maxMessageLength * 4)), maxMessageLength);
   const last = earlier.at(-1);
   const leaning = last !== undefined && leans(raw, glossary);
   const named = findJurisdictions(raw);
-  const context = !leaning ? '' : named.length ? withoutStates(last.standalone) : last.standalone;
+  // Texas must not pull the answer back when "and in Ohio?" follows a question on Texas.
+  const context = !leaning ? '' : named.length ? withoutJurisdictions(last.standalone) : last.standalone;
   return {
     raw,
     text: raw,
@@ -21,9 +22,13 @@ export function understand(message: string, earlier: Exchange[], glossary: Gloss
     jurisdictions: named.length || !leaning ? named : last.jurisdictions,
     visas: slots(raw, context, 'visa', glossary),
     exams: slots(raw, context, 'exam', glossary),
-    yesNo: asksYesNo(raw),
+    // "and in Ohio?" asks in the way of the question before it.
+    yesNo: asksYesNo(leaning && !asksByItself.test(raw) ? last.standalone : raw),
   };
 }
+
+const asksByItself =
+  /\b(is|are|am|was|can|could|may|do|does|did|will|would|should|must|has|have|what|when|where|which|who|how|why)\b/i;
 
 /** "can I", "is it true", "he says no?": anything that a yes or a no answers; not "what", "when", "how much". */
 function asksYesNo(raw: string): boolean {
@@ -52,15 +57,4 @@ function leans(raw: string, glossary: Glossary): boolean {
 function slots(raw: string, context: string, kind: 'visa' | 'exam', glossary: Glossary): string[] {
   const own = glossary.find(raw, kind);
   return own.length ? own : glossary.find(context, kind);
-}
-
-/**
- * A text less the states it names: they filter and lift passages, and must not count as words of the question. Nor may
- * Texas pull the answer back when "and in Ohio?" follows a question on Texas.
- */
-export function withoutStates(text: string): string {
-  let rest = text;
-  for (const code of findJurisdictions(text))
-    rest = rest.replaceAll(new RegExp(`\\b(${jurisdictionNames[code]}|${code})\\b`, 'gi'), ' ');
-  return rest.replace(/\s+/g, ' ').trim();
 }

@@ -106,10 +106,13 @@ export function readWritten(text: string): WrittenSentence[] {
     let paragraph = true;
     const plain = block
       .replace(/!?\[([^\]]*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
-      .replace(/https?:\/\/\S+/g, '')
+      .replace(/<\/?[a-z!][^>]*>/gi, ' ')
+      .replace(/\S*(?:\/\/|@|\bwww\.)\S*/gi, '')
       .replace(/[*_#`>|]+/g, '')
       .replace(/^\s*[-\u2022]\s+/gm, '')
       .replace(/\s+/g, ' ')
+      // "Yes." alone proves nothing: it belongs to the sentence after it.
+      .replace(/^\s*(Yes|No)\.\s+/i, '$1: ')
       // The mark belongs to the sentence before it, whichever side of the full stop it stands.
       .replace(/((?:\s*\[\d+(?:,\s*\d+)*\])+)\s*([.?!])/g, '$2$1');
     const pieces = plain.split(/((?:\s*\[\d+(?:,\s*\d+)*\])+)/);

@@ -13,6 +13,9 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 });
 
+// `| head` may close the pipe before all is written: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   const log = pino({ level: 'warn' }, pino.destination(2));
   const engine = openEngine(readConfig(), () => new Date(), log, showProgress);
@@ -35,13 +38,14 @@ async function converse(engine: Engine): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '\n> ' });
   const earlier: Exchange[] = [];
   print(engine.reply('welcome'));
-  lines.prompt();
+  const ready = () => process.stdin.isTTY && lines.prompt();
+  ready();
   for await (const line of lines) {
     if (/^(exit|quit)$/i.test(line.trim())) break;
     const { answer, exchange } = await engine.answer({ message: line, earlier });
     earlier.push(exchange);
     print(answer);
-    lines.prompt();
+    ready();
   }
   lines.close();
 }

@@ -99,14 +99,27 @@ const words = new Set(['HI', 'IN', 'ME', 'OK', 'OR']);
 const notStates = new Set(['indian', 'indians', 'georgian', 'georgians', 'florid']);
 const namesByLength = Object.entries(jurisdictionNames).sort((a, b) => b[1].length - a[1].length);
 
+type Mention = { code: string; at: number; length: number };
+
 /** The jurisdictions named in a text, in order of appearance: full names, codes in capitals, small misspellings. */
 export function findJurisdictions(text: string): string[] {
-  const found = new Map<string, number>();
+  return [...new Set(mentions(text).map(({ code }) => code))];
+}
+
+/** The text less the jurisdictions it names, however they are written. */
+export function withoutJurisdictions(text: string): string {
   let rest = text;
-  const note = (code: string, at: number) => found.set(code, Math.min(at, found.get(code) ?? at));
+  for (const { at, length } of mentions(text).toReversed())
+    rest = `${rest.slice(0, at)} ${rest.slice(at + length)}`;
+  return rest.replace(/\s+/g, ' ').trim();
+}
+
+function mentions(text: string): Mention[] {
+  const found: Mention[] = [];
+  let rest = text;
   const take = (pattern: RegExp, code: string) => {
     rest = rest.replace(pattern, (match, ...args) => {
-      note(code, args.find((arg) => typeof arg === 'number') ?? 0);
+      found.push({ code, at: args.find((arg) => typeof arg === 'number') ?? 0, length: match.length });
       return '_'.repeat(match.length);
     });
   };
@@ -116,9 +129,9 @@ export function findJurisdictions(text: string): string[] {
   for (const code of Object.keys(jurisdictionNames)) take(codePattern(code), code);
   for (const match of rest.matchAll(/[a-z]{5,}/gi)) {
     const code = misspeltName(match[0].toLowerCase());
-    if (code) note(code, match.index);
+    if (code) found.push({ code, at: match.index, length: match[0].length });
   }
-  return [...found].sort((a, b) => a[1] - b[1]).map(([code]) => code);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** Where a code in capitals means the state: "in PA", "Baltimore, MD", "NY, PA" (what was taken already reads "_"). */

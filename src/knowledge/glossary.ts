@@ -65,6 +65,7 @@ function toTokens(word: string, kindOf: Map<string, string>): string[] {
 
 const stopWords = new Set(
   (
+    'hello hey dear madam tell know question questions ask asking help regards respected program programs programme ' +
     'a an and any are as at be been but by can could did do does for from get give go got had has have having he her hers him his ' +
     'i if im in is it its ive just kindly like m me my of on or our please pls plz s she should so some sir t than that the their ' +
     'them then there these they this to too u ur us very want was we were what when where which who will with would you your'

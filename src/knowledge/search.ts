@@ -9,7 +9,8 @@ export type Found = {
   /** 0..1, comparable between questions: what `enough` judges by. */
   score: number;
   lexical: number;
-  vector: number;
+  /** Absent where search by meaning did not take part. */
+  vector?: number;
 };
 
 export type SearchRequest = {
@@ -28,7 +29,7 @@ export type Search = {
 /** The share of the vector leg. Chosen on the development questions by `npm run eval:retrieval`, which prints the curve. */
 export const vectorWeight = 0.5;
 // A state's passage when no state was named: it may be an example, rarely the answer.
-const unaskedState = 0.7;
+const unaskedState = 0.5;
 // A passage of the state that was asked about, and a general one that names it.
 const askedState = 1.3;
 const namesState = 1.15;
@@ -44,13 +45,13 @@ export function makeSearch(
 ): Search {
   return {
     async search(request) {
-      const lexical = legs.lexical.search(request.words, depth);
-      const vector = await vectorHits(
-        legs,
-        request.text,
-        lexical.map((hit) => hit.id),
-        onFault,
-      );
+      const all = legs.lexical.search(request.words, request.jurisdictions.length ? Infinity : depth);
+      // However far down they stand, passages of the states asked about are looked at.
+      const asked = (hit: Hit) =>
+        request.jurisdictions.some((code) => legs.passages.get(hit.id)?.jurisdictions.includes(code));
+      const lexical = all.filter((hit, rank) => rank < depth || asked(hit));
+      const ids = lexical.map((hit) => hit.id);
+      const vector = await vectorHits(legs, request.text, ids, onFault);
       return fuse(legs.passages, lexical, vector, request, vector ? weight : 0);
     },
   };
@@ -90,7 +91,12 @@ export function fuse(
     const lexicalScore = lexicalOf.get(id) ?? 0;
     const vectorScore = vectorOf.get(id) ?? 0;
     const sum = (1 - weight) * (lexicalScore / lexicalScale) + weight * vectorScore;
-    found.push({ passage, score: sum * fit, lexical: lexicalScore, vector: vectorScore });
+    found.push({
+      passage,
+      score: sum * fit,
+      lexical: lexicalScore,
+      ...(vector ? { vector: vectorScore } : {}),
+    });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, request.count);
 }

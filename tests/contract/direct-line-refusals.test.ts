@@ -46,7 +46,7 @@ const given = (token: string | undefined, headers: Record<string, string> = {}) 
   ...(token === undefined ? {} : { token }),
 });
 
-describe.each(requests)('%s', (name, request) => {
+describe.each(requests)('%s', (_name, request) => {
   test('without a token is 401', async () => {
     expect(await request(undefined)).toMatchObject({
       status: 401,
@@ -95,8 +95,11 @@ describe.each(requests)('%s', (name, request) => {
       expect(reply.headers.get('vary')).toMatch(/origin/i);
     }
   });
+});
 
-  if (['reconnecting', 'reading', 'sending'].includes(name)) {
+describe.each(requests.filter(([name]) => ['reconnecting', 'reading', 'sending'].includes(name)))(
+  '%s',
+  (_name, request) => {
     test('with the token of another conversation is 403', async () => {
       const bela = await visit(app.address);
       expect(await request(bela.token)).toMatchObject({
@@ -104,8 +107,8 @@ describe.each(requests)('%s', (name, request) => {
         body: { error: { code: 'Forbidden' } },
       });
     });
-  }
-});
+  },
+);
 
 describe('a conversation that was never started', () => {
   test.each(['', '/activities'])('is not found with 404: GET%s', async (path) => {

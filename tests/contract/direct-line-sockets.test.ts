@@ -188,10 +188,10 @@ describe('keeping a socket alive', () => {
   test('every 20 s an empty frame goes out', async () => {
     const stream = await openStream(anna.streamUrl);
     await stream.received(1);
-    for (const _time of ['once', 'again']) {
+    for (const time of ['once', 'again']) {
       const before = stream.keepAlives();
       vi.advanceTimersByTime(20_000);
-      await vi.waitFor(() => expect(stream.keepAlives()).toBeGreaterThan(before), {
+      await vi.waitFor(() => expect(stream.keepAlives(), time).toBeGreaterThan(before), {
         timeout: 10_000,
         interval: 20,
       });

@@ -67,7 +67,7 @@ describe('a token', () => {
 
 describe('a conversation', () => {
   test('is started with 201 and found with 200 when its token starts it again', async () => {
-    const { token, conversationId, domain } = (await takeToken(app.address)).body as Required<Visitor>;
+    const { token = '', conversationId, domain } = (await takeToken(app.address)).body;
     const first = await ask(`${domain}/conversations`, { token, body: { user: {}, locale: 'en-US' } });
     expect(first.status).toBe(201);
     expect(first.body).toEqual({

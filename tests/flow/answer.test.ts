@@ -25,8 +25,10 @@ describe('the question on the Conrad 30 waiver', () => {
   test('is followed by suggestions that can be answered', async () => {
     const [answer] = await ask('What is the Conrad 30 waiver?');
     expect(answer.suggestions.length).toBeGreaterThan(0);
-    for (const suggestion of answer.suggestions)
-      expect((await ask(suggestion))[0].kind, suggestion).toBe('answer');
+    for (const suggestion of answer.suggestions) {
+      const [next] = await ask(suggestion);
+      expect({ suggestion, kind: next.kind }).toEqual({ suggestion, kind: 'answer' });
+    }
   });
 
   test.each([
@@ -211,12 +213,9 @@ test('every heading of the base, asked, brings only https sources that are no co
       ...answer.citations.map(({ source }) => source.url),
       ...(answer.official ? [answer.official.url] : []),
     ];
-    for (const url of urls) {
-      expect(new URL(url).protocol, heading).toBe('https:');
-      expect(mirrors.has(url), url).toBe(false);
-    }
-    for (const part of answer.parts)
-      for (const number of part.citations) expect(answer.citations[number - 1]?.position).toBe(number);
+    expect(urls.filter((url) => new URL(url).protocol !== 'https:' || mirrors.has(url))).toEqual([]);
+    const numbers = answer.parts.flatMap((part) => part.citations);
+    expect(numbers.filter((number) => answer.citations[number - 1]?.position !== number)).toEqual([]);
     cited += answer.citations.length;
   }
   expect(mirrors.size).toBeGreaterThan(0);

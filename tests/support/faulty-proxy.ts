@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, createServer, request as forward } f
 import { type Socket, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** `behind`: the server gets the request, only its answer is replaced. `body` and status 0 stand for a lost connection. */
+/** `behind`: the server gets the request, only its answer is replaced. Status 0 is a lost connection. */
 export type Fault = {
   method: string;
   path: RegExp;
@@ -57,17 +57,23 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       });
       passed.once('error', () => response.destroy());
       passed.once('response', (answer) => {
-        if (!fault) answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers));
-        else answer.resume().once('end', () => end(fault));
+        if (fault) {
+          answer.resume().once('end', () => end(fault));
+          return;
+        }
+        // restify changes writeHead of all servers of the process: it no longer gives the response back.
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
       });
       passed.end(body);
     })();
     function end({ status, headers }: Fault): void {
-      if (!status) response.destroy();
-      else
-        response
-          .writeHead(status, { 'content-type': 'application/json', ...headers })
-          .end('{"error":{"code":"Injected"}}');
+      if (!status) {
+        response.destroy();
+        return;
+      }
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end('{"error":{"code":"Injected"}}');
     }
   });
   server.on('upgrade', (request: IncomingMessage, client: Socket, head: Buffer) => {

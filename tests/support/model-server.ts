@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What the model does with a request: says something and ends well or badly, or refuses with an HTTP error. */
 export type Behaviour =
-  | { say: string; then?: 'end' | 'stall' | 'break' | 'garbage' | 'cut' }
+  | { say: string; ends?: 'well' | 'stall' | 'break' | 'garbage' | 'cut' }
   | { status: number; message: string };
 
 export type SeenRequest = {
@@ -105,7 +105,7 @@ function stream(
     );
   chunk({ role: 'assistant', content: '', refusal: null }, null);
   for (const piece of does.say.match(/\s*\S{1,5}/g) ?? []) chunk({ content: piece }, null);
-  switch (does.then ?? 'end') {
+  switch (does.ends ?? 'well') {
     case 'stall':
       return;
     case 'break':
@@ -119,7 +119,7 @@ function stream(
     case 'cut':
       chunk({}, 'length');
       break;
-    case 'end':
+    case 'well':
       chunk({}, 'stop');
   }
   event(

@@ -45,16 +45,19 @@ describe('the first sentence', () => {
       'So I cannot moonlight on a J-1, right?',
       'What about J-1 moonlighting',
     ])
-      expect(first(question), question).toMatch(/^A J-1 physician may not moonlight/);
+      expect(first(question)).toMatch(/^A J-1 physician may not moonlight/);
   });
 
   test('of a further passage answers no question that was not asked', () => {
-    for (const passage of passages.slice(0, 300)) {
-      const [, ...others] = draft('Can a J-1 physician moonlight?', [passages[0]!, passage]);
-      for (const { text, passages: from } of others)
-        if (from[0] === passage.id)
-          expect(text).not.toMatch(/^(Yes|No)[:,.] (?!not\b|only\b|unless\b|but\b|with\b|if\b|except\b)/);
-    }
+    const [first, ...others] = passages;
+    const further = others.flatMap((passage) =>
+      draft('Can a J-1 physician moonlight?', [first!, passage]).filter(
+        (one) => one.passages[0] === passage.id,
+      ),
+    );
+    expect(further.length).toBeGreaterThan(100);
+    const bare = /^(Yes|No)[:,.] (?!not\b|only\b|unless\b|but\b|with\b|if\b|except\b)/;
+    expect(further.map((one) => one.text).filter((text) => bare.test(text))).toEqual([]);
   });
 });
 
@@ -62,37 +65,34 @@ describe('over the whole base', () => {
   test("a draft holds the passages' own sentences with their own sources, and never none", () => {
     for (const passage of passages) {
       const sentences = draft(passage.heading, [passage]);
-      expect(sentences.length, passage.id).toBeGreaterThan(0);
+      expect(sentences).not.toEqual([]);
       for (const { text, sources, passages: from } of sentences.filter((one) => one.passages.length)) {
         const own = passage.sentences.find((one) => one.text.toLowerCase().endsWith(text.toLowerCase()));
-        expect(own, `${passage.id}: ${text}`).toBeDefined();
-        expect(from).toEqual([passage.id]);
-        expect(sources).toEqual(own!.sources.map((key) => ({ passage: passage.id, key })));
+        expect({ text, from, sources }).toEqual({
+          text: expect.stringMatching(/\S/),
+          from: [passage.id],
+          sources: own?.sources.map((key) => ({ passage: passage.id, key })),
+        });
       }
     }
   });
 
   test('a draft stays within what is read on a phone', () => {
-    for (const [i, passage] of passages.entries()) {
+    const long = passages.filter((passage, i) => {
       const next = [passages[(i + 1) % passages.length]!, passages[(i + 2) % passages.length]!];
       const sentences = draft(passage.heading, [passage, ...next]).filter((one) => one.passages.length);
-      expect(
-        sentences.reduce((sum, one) => sum + wordCount(one.text), 0),
-        passage.id,
-      ).toBeLessThanOrEqual(130);
-    }
+      return sentences.reduce((sum, one) => sum + wordCount(one.text), 0) > 130;
+    });
+    expect(long.map((passage) => passage.id)).toEqual([]);
   });
 
   test("a state's rule never stands beside another state's", () => {
     const local = passages.filter((passage) => !passage.jurisdictions.includes('US'));
+    expect(local.length).toBeGreaterThan(30);
     for (const [i, passage] of local.entries()) {
       const others = [1, 7, 19].map((step) => local[(i + step) % local.length]!);
-      for (const sentence of draft(passage.heading, [passage, ...others]))
-        for (const id of sentence.passages)
-          expect(
-            knowledge.passages.get(id)!.jurisdictions.some((code) => passage.jurisdictions.includes(code)),
-            `${passage.id} with ${id}`,
-          ).toBe(true);
+      const foreign = strangers(draft(passage.heading, [passage, ...others]), passage.jurisdictions);
+      expect(foreign).toEqual([]);
     }
   });
 
@@ -102,12 +102,7 @@ describe('over the whole base', () => {
         `How does Conrad 30 work in ${name}?`,
         `How many USMLE attempts does ${name} allow?`,
       ]) {
-        for (const sentence of await composed(question))
-          for (const id of sentence.passages)
-            expect(
-              ['US', code].some((one) => knowledge.passages.get(id)!.jurisdictions.includes(one)),
-              `${question} ${id}`,
-            ).toBe(true);
+        expect(strangers(await composed(question), ['US', code])).toEqual([]);
       }
     }
   });
@@ -173,6 +168,13 @@ function draft(question: string, found: Passage[]): DraftSentence[] {
 async function composed(question: string): Promise<DraftSentence[]> {
   const query = understand(question, [], knowledge.glossary);
   return compose(query, await retrieve(query), lexical);
+}
+
+/** The passages of a draft that hold in none of these jurisdictions. */
+function strangers(sentences: DraftSentence[], jurisdictions: string[]): string[] {
+  return sentences
+    .flatMap((sentence) => sentence.passages)
+    .filter((id) => !knowledge.passages.get(id)?.jurisdictions.some((code) => jurisdictions.includes(code)));
 }
 
 function noteOf(sentences: DraftSentence[]): string | undefined {

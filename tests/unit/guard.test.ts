@@ -1,6 +1,6 @@
 // The rules that answer before any search: danger first, then what a careful assistant turns away. Each reply in many
 // wordings, and the ordinary questions that only sound alike.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guard } from '../../src/answer/guard.ts';
 import type { ReplyName } from '../../src/knowledge/replies.ts';
@@ -79,10 +79,10 @@ const messages: Partial<Record<ReplyName, string[]>> = {
   guarantee: [
     'do you guarantee a J-1 waiver?',
     'can you promise me an H-1B job',
-    'is 100% visa approval possible through your company',
+    'can your company guarantee that I get the visa',
     'your ad said waiver in 30 days guaranteed',
-    'I want a guaranteed green card package',
-    'give me assurance, sure shot job with visa',
+    'guarantee me a green card and i will pay',
+    'will you guarantee the match',
   ],
   'other-people': [
     'what salary did the last candidate get offered',

@@ -1,6 +1,6 @@
 // The tokens of the Direct Line service: what each opens, for how long, and what is refused.
 import { SignJWT, UnsecuredJWT, decodeJwt } from 'jose';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Tokens, makeTokens, newIdentity } from '../../src/channels/directline/tokens.ts';
 
@@ -110,16 +110,17 @@ describe('a token that is refused as not ours', () => {
   test('is one of which any character was changed', async () => {
     const token = await tokens.sign('chat', claims);
     // The last character of a part carries unused bits, so its neighbours may read the same.
-    const ends = new Set(
-      [...token].flatMap((_, at) => (token[at + 1] === '.' || at === token.length - 1 ? at : [])),
-    );
-    const places = [...token].flatMap((_, at) => (ends.has(at) ? [] : at));
+    const places = Array.from(token, (_, at) => at).filter((at) => /^[^.]/.test(token.slice(at + 1)));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...places), fc.constantFrom(...'AZaz09-_.'), async (at, letter) => {
-        fc.pre(token[at] !== letter);
-        const changed = token.slice(0, at) + letter + token.slice(at + 1);
-        await expect(tokens.verify('chat', changed)).rejects.toThrow(missing);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...places),
+        fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_', '.'),
+        async (at, letter) => {
+          fc.pre(token[at] !== letter);
+          const changed = token.slice(0, at) + letter + token.slice(at + 1);
+          await expect(tokens.verify('chat', changed)).rejects.toThrow(missing);
+        },
+      ),
     );
   });
 

@@ -1,7 +1,8 @@
 // From a message to a query: what a follow-up inherits and drops, and what is cleaned away before anything reads it.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxMessageLength, searchText, understand, withoutStates } from '../../src/answer/understand.ts';
+import { maxMessageLength, searchText, understand } from '../../src/answer/understand.ts';
+import { withoutJurisdictions } from '../../src/domain/jurisdictions.ts';
 import type { Exchange, Query } from '../../src/domain/types.ts';
 import { knowledge, makeTestEngine } from '../support/engine.ts';
 
@@ -83,7 +84,7 @@ describe('states', () => {
   });
 
   test('are taken out of the words to search for', () => {
-    expect(withoutStates('attempt limit in Texas and North Dakota')).toBe('attempt limit in and');
+    expect(withoutJurisdictions('attempt limit in Texas and North Dakota')).toBe('attempt limit in and');
   });
 });
 

@@ -70,5 +70,8 @@ function suggestedActions(suggestions: string[]) {
 }
 
 function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}\u2026`;
+  if (text.length <= limit) return text;
+  // Half of a surrogate pair at the end is no letter.
+  const kept = text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${kept.trimEnd()}\u2026`;
 }

@@ -38,7 +38,8 @@ export class PreceptorBot extends ActivityHandler {
   }
 
   async #answer(context: TurnContext): Promise<Answer> {
-    await context.sendActivity({ type: ActivityTypes.Typing });
+    // A courtesy: a channel that refuses it (Teams limits the rate) must not cost the answer.
+    await context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
     const { activity } = context;
     const key = `exchanges ${activity.channelId} ${activity.conversation.id}`;
     const earlier = JSON.parse((await this.#memory.readMemory(key)) ?? '[]') as Exchange[];
@@ -68,13 +69,18 @@ function startPreview(context: TurnContext) {
   let sequence = 0;
   let waiting: Answer | undefined;
   let sending: Promise<void> | undefined;
-  const possible = context.activity.channelId === 'directline';
+  let possible = context.activity.channelId === 'directline';
   const send = async () => {
-    while (waiting) {
-      const activity = toPreview(waiting, ++sequence, streamId);
-      waiting = undefined;
-      const sent = await context.sendActivity(activity);
-      streamId ??= sent?.id;
+    try {
+      while (waiting) {
+        const activity = toPreview(waiting, ++sequence, streamId);
+        waiting = undefined;
+        const sent = await context.sendActivity(activity);
+        streamId ??= sent?.id;
+      }
+    } catch {
+      // The channel takes no more beginnings: the whole answer comes all the same.
+      possible = false;
     }
     sending = undefined;
   };

@@ -4,7 +4,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../../domain/types.ts';
 import { PreceptorError } from '../../errors.ts';
-import type { ConversationStore } from './store.ts';
+import type { ConversationStore, LogEntry } from './store.ts';
 import { type Claims, type Tokens, chatSeconds } from './tokens.ts';
 
 export type Started = { conversationId: string; token: string; expires_in: number; streamPath: string };
@@ -26,7 +26,7 @@ export type DirectLine = {
   post(claims: Claims, conversationId: string, body: unknown): Promise<{ id: string }>;
   read(claims: Claims, conversationId: string, watermark: string | undefined): Promise<ActivitySet>;
   /** Entries after a sequence number, for a socket. */
-  follow(conversationId: string, after: number): Promise<{ activities: Partial<Activity>[]; last: number }>;
+  follow(conversationId: string, after: number): Promise<LogEntry[]>;
   /** The bot's side: an activity into the log, or one that is only shown. Both answer with an id. */
   deliver(conversationId: string, activity: Partial<Activity>): Promise<string>;
   signal(conversationId: string, activity: Partial<Activity>): Promise<string>;
@@ -123,10 +123,7 @@ export function makeDirectLine(parts: DirectLineParts): DirectLine {
         watermark: String(entries.at(-1)?.sequence ?? after),
       };
     },
-    async follow(conversationId, after) {
-      const entries = await store.read(conversationId, after, pageSize);
-      return { activities: entries.map((entry) => entry.activity), last: entries.at(-1)?.sequence ?? after };
-    },
+    follow: (conversationId, after) => store.read(conversationId, after, pageSize),
     async deliver(conversationId, activity) {
       const { entry } = await store.append(conversationId, outgoing(conversationId, activity), clock());
       listener.appended(conversationId);

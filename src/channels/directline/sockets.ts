@@ -2,17 +2,14 @@
 // sockets are not closed ("collision"): the real client opens some, and would flap.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Activity } from 'botbuilder';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { PreceptorError } from '../../errors.ts';
 import { addressReadable } from '../web/http.ts';
 import type { Listener } from './service.ts';
+import type { LogEntry } from './store.ts';
 import type { Tokens } from './tokens.ts';
 
-type Follow = (
-  conversationId: string,
-  after: number,
-) => Promise<{ activities: Partial<Activity>[]; last: number }>;
+type Follow = (conversationId: string, after: number) => Promise<LogEntry[]>;
 type Client = { socket: WebSocket; after: number; busy: boolean; again: boolean; lastHeard: number };
 
 export type Sockets = Listener & {
@@ -106,11 +103,12 @@ export function makeSockets(tokens: Tokens, onFault: (error: unknown) => void): 
       try {
         while (client.again) {
           client.again = false;
-          const { activities, last } = await follow(conversationId, client.after);
-          if (activities.length && client.socket.readyState === client.socket.OPEN) {
-            client.after = last;
+          for (const { sequence, activity } of await follow(conversationId, client.after)) {
+            if (client.socket.readyState !== client.socket.OPEN) return;
+            client.after = sequence;
             client.again = true;
-            client.socket.send(JSON.stringify({ activities, watermark: String(last) }));
+            // One to a frame: the real client hands out a frame bit by bit, and the next one would overtake the rest of it.
+            client.socket.send(JSON.stringify({ activities: [activity], watermark: String(sequence) }));
           }
         }
       } catch (error) {

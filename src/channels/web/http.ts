@@ -23,9 +23,14 @@ const wireCodes: Partial<Record<ErrorCode, string>> = {
 export async function readJson(request: IncomingMessage, limit = 256 * 1024): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+    }
+  } catch (error) {
+    // The client went away: no fault of the server.
+    throw new PreceptorError('bad-request', { details: 'the body broke off' }, error);
   }
   if (size > limit) throw new PreceptorError('too-large', { limit, characters: 2000 });
   const text = Buffer.concat(chunks).toString('utf8');

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { CloudAdapter } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { PreceptorError } from '../../errors.ts';
 import type { TurnLogic } from '../directline/adapter.ts';
@@ -109,7 +110,7 @@ export function makeServer(parts: ServerParts): Server {
     '/api/messages',
     wrap(async (request, response) => {
       request.body = await readJson(request);
-      checkChannel(request.body);
+      checkActivity(request.body);
       // restify's request and botbuilder's differ in whether `method` may be undefined.
       await parts.cloud.process(request as Parameters<CloudAdapter['process']>[0], response, parts.logic);
     }),
@@ -187,13 +188,19 @@ function checkOrigin(handler: Handler, config: Config): Handler {
   };
 }
 
-/** Activities of our own Direct Line never come over HTTP, and every activity names its channel. */
-function checkChannel(body: unknown): void {
-  const { type, channelId } = (body ?? {}) as { type?: unknown; channelId?: unknown };
-  if (typeof type !== 'string')
-    throw new PreceptorError('bad-request', { details: 'the body is not an activity' });
-  if (typeof channelId !== 'string' || !channelId)
-    throw new PreceptorError('bad-request', { details: 'the activity names no channel' });
+const answerable = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  serviceUrl: z.string().min(1),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+});
+
+/** An activity says what it is, through which channel it came, and where the answer goes; the SDK asks for a type alone. */
+function checkActivity(body: unknown): void {
+  const checked = answerable.safeParse(body);
+  if (checked.success) return;
+  const missing = checked.error.issues.map(({ path }) => path.join('.') || 'activity').join(', ');
+  throw new PreceptorError('bad-request', { details: `no activity, or one without a usable ${missing}` });
 }
 
 /** New chats: per address, under a ceiling for all; a refused try is not charged to the ceiling. */
