@@ -44,8 +44,10 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
   return draft;
 }
 
-// A passage of the state asked about leads when it stands nearly as well behind the answer as the best one.
-const localShare = 0.65;
+// A passage of the state asked about leads when it stands nearly as well behind the answer as the best one. Words alone
+// say less of a short question on a state, so they are asked for less.
+const localShare = 0.85;
+const localShareByWords = 0.5;
 
 /** Puts a passage of the state asked about first where one answers; says which states no passage covers. */
 function arrange(
@@ -55,10 +57,10 @@ function arrange(
   const [best, ...rest] = evidence;
   if (!best) return { rest, missing: [] };
   const asked = query.jurisdictions;
+  const share = best.vector === undefined ? localShareByWords : localShare;
   const local = evidence.find(
     (hit) =>
-      asked.some((code) => hit.passage.jurisdictions.includes(code)) &&
-      hit.evidence >= best.evidence * localShare,
+      asked.some((code) => hit.passage.jurisdictions.includes(code)) && hit.evidence >= best.evidence * share,
   );
   const first = local && !asked.some((code) => names(best.passage, code)) ? local : best;
   const stateMatters =

@@ -23,7 +23,7 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
     // The names of states filter and lift passages; they are no words of the question.
     const words = withoutJurisdictions(text) || text;
     const own = withoutJurisdictions(query.text) || query.text;
-    const found = await search.search({ text, words, jurisdictions: query.jurisdictions, count: count * 2 });
+    const found = await search.search({ text, words, jurisdictions: query.jurisdictions, count: count * 4 });
     const weighed = found.map((hit) => {
       const fit = visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
       const coverage = Math.max(lexical.coverage(own, hit.passage), lexical.coverage(words, hit.passage));
@@ -33,8 +33,16 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
         evidence: fit * (hit.vector === undefined ? wordsAlone * coverage : coverage / 2 + hit.vector / 2),
       };
     });
-    return weighed.sort((a, b) => b.score - a.score).slice(0, count);
+    const [top, below] = halves(weighed.sort((a, b) => b.score - a.score));
+    // The best passage of a state asked about is always among them: it may be the only word on that state.
+    const local = (hit: Evidence) =>
+      hit.passage.jurisdictions.some((code) => query.jurisdictions.includes(code));
+    return top.some(local) ? top : [...top, ...below.filter(local).slice(0, 1)];
   };
+}
+
+function halves(hits: Evidence[]): [Evidence[], Evidence[]] {
+  return [hits.slice(0, count), hits.slice(count)];
 }
 
 function visaFits(query: Query, heading: string, glossary: Glossary): boolean {

@@ -188,10 +188,9 @@ describe('keeping a socket alive', () => {
   test('every 20 s an empty frame goes out', async () => {
     const stream = await openStream(anna.streamUrl);
     await stream.received(1);
-    for (const time of ['once', 'again']) {
-      const before = stream.keepAlives();
+    for (let before = 0; before < 2; before = stream.keepAlives()) {
       vi.advanceTimersByTime(20_000);
-      await vi.waitFor(() => expect(stream.keepAlives(), time).toBeGreaterThan(before), {
+      await vi.waitFor(() => expect(stream.keepAlives()).toBeGreaterThan(before), {
         timeout: 10_000,
         interval: 20,
       });

@@ -1,9 +1,9 @@
 // The real Direct Line client of Web Chat against the real server, through a proxy that fails as networks do.
 import {
-  type Activity,
   ConnectionStatus,
   DirectLine,
   type DirectLineOptions,
+  type Message,
 } from 'botframework-directlinejs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TestApp, startApp } from '../support/app.ts';
@@ -267,7 +267,7 @@ describe('empty frames', () => {
 async function open(options: Partial<DirectLineOptions> & { random?: () => number } = {}, earlier = '') {
   const taken = await takeToken(proxy.address, earlier ? { cookie: earlier } : {});
   const { token = '', domain = '', conversationId = '', userId = '' } = taken.body;
-  const line = new DirectLine({ token, domain, timeout: 2000, random: () => -0.25, ...options });
+  const line = new DirectLine({ token, domain, timeout: 5000, random: () => -0.25, ...options });
   clients.push(line);
   const statuses: ConnectionStatus[] = [];
   const seen = new Set<string>();
