@@ -53,15 +53,20 @@ export async function makeVectorIndex(
   }
   const cached = readCache(cacheDir, embedder.model);
   const missing = [...new Set(texts)].filter((text) => !cached.has(hash(text)));
+  const save = () => {
+    const known = [...new Set(texts.map(hash))].filter((key) => cached.has(key));
+    writeCache(cacheDir, embedder.model, new Map(known.map((key) => [key, cached.get(key)!])));
+  };
   for (let from = 0; from < missing.length; from += batch) {
     const part = missing.slice(from, from + batch);
     for (const [i, vector] of (await embedder.embedDocuments(part)).entries())
       cached.set(hash(part[i]!), unit(vector));
     progress(Math.min(from + batch, missing.length), missing.length);
+    // A start that is cut short has not worked for nothing.
+    if ((from / batch) % saveEvery === saveEvery - 1) save();
   }
-  const kept = new Map(texts.map((text) => [hash(text), cached.get(hash(text))!]));
-  if (missing.length) writeCache(cacheDir, embedder.model, kept);
-  const vectors = texts.map((text) => kept.get(hash(text))!);
+  if (missing.length) save();
+  const vectors = texts.map((text) => cached.get(hash(text))!);
   const index = await makeNearestIndex(vectors);
   const entriesOfOwner = Map.groupBy(owners.keys(), (entry) => owners[entry]!);
   return {
@@ -90,6 +95,8 @@ export async function makeVectorIndex(
 }
 
 const batch = 64;
+// In batches.
+const saveEvery = 20;
 
 /** The graph index over hnswlib-node where its native part loads, else exact search: an index changes speed, never truth. */
 export async function makeNearestIndex(vectors: Float32Array[]): Promise<NearestIndex> {
