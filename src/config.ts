@@ -35,6 +35,7 @@ export const environment = z
     DIRECT_LINE_SECRET: optional,
     DIRECT_LINE_DOMAIN: z
       .url('the base URL of a Direct Line 3.0 service')
+      .transform((url) => url.replace(/\/$/, ''))
       .default('https://directline.botframework.com/v3/directline'),
     OPENAI_API_KEY: optional,
     OPENAI_BASE_URL: z.url('the base URL of an OpenAI-compatible server').optional(),

@@ -13,4 +13,4 @@ Socket.prototype.connect = function guarded(this: Socket, ...args: unknown[]) {
   const local = typeof first === 'object' && first.path ? true : loopback.test(host ?? 'localhost');
   if (!local) throw new Error(`The network is off in tests, and something asked for ${host}`);
   return Reflect.apply(connect, this, args) as Socket;
-} as typeof connect;
+};

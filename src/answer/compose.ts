@@ -32,7 +32,8 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
   const spoken = answersAlike(query, first.passage.heading) ? opening : plain(opening);
   let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, wordLimit - 35);
   for (const other of rest.slice(0, 3)) {
-    if (other.score < first.score * joinShare) break;
+    if (other.score < first.score * joinShare || other.evidence < first.evidence * joinShare * joinShare)
+      continue;
     if (!sameGround(first.passage, other.passage)) continue;
     // Of a further passage what answers this question best, not all it says.
     const said = draft.map((sentence) => sentence.text).join(' ');
@@ -58,7 +59,8 @@ function arrange(
   if (!best) return { rest, missing: [] };
   const asked = query.jurisdictions;
   const share = best.vector === undefined ? localShareByWords : localShare;
-  const local = evidence.find(
+  const near = best.vector === undefined ? evidence : evidence.slice(0, 3);
+  const local = near.find(
     (hit) =>
       asked.some((code) => hit.passage.jurisdictions.includes(code)) && hit.evidence >= best.evidence * share,
   );

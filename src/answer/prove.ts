@@ -18,19 +18,9 @@ export function claimsOf(text: string): Set<string> {
   const claims = new Set<string>();
   let rest = ` ${plain(text)} `;
   const take = (pattern: RegExp, name: (groups: string[]) => string) => {
-    rest = rest.replace(pattern, (...args: unknown[]) => {
-      claims.add(
-        name(
-          args
-            .slice(
-              0,
-              args.findIndex((arg) => typeof arg === 'number'),
-            )
-            .map((group) => String(group ?? '')),
-        ),
-      );
-      return ' ';
-    });
+    for (const match of rest.matchAll(pattern))
+      claims.add(name([...match].map((group: string | undefined) => group ?? '')));
+    rest = rest.replace(pattern, ' ');
   };
   take(
     /\b(j|h|f|o|b|e|l|m|k|eb)-? ?(\d{1,2}[a-z]?\d?)\b(?!,?\d)/g,

@@ -36,9 +36,9 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await app[Symbol.asyncDispose]();
   azure.closeAllConnections();
   azure.close();
+  await app[Symbol.asyncDispose]();
 });
 beforeEach(() => {
   asked = [];

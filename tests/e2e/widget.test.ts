@@ -88,6 +88,7 @@ test('goes on with the same conversation after the server was restarted', async 
     .waitFor();
   await ask('and is there a time limit?');
   await chat().getByText('and is there a time limit?').first().waitFor();
+  expect(await chat().getByText('how many attempts for each usmle step').first().isVisible()).toBe(true);
 });
 
 test('works by keyboard: focus goes in, Escape minimises, focus comes back, nothing is lost', async () => {
@@ -145,5 +146,7 @@ test('never loads an image of another host, and runs under its policy without er
 test('tells the visitor when the chat is not available on a site', async () => {
   await using other = await startApp({ env: { PUBLIC_URL: 'https://chat.example.org' } });
   await page.goto(`${other.address}/chat`);
-  await page.getByText('The chat is not available on this site.').waitFor();
+  const note = page.getByText('The chat is not available on this site.');
+  await note.waitFor();
+  expect(await note.getAttribute('role')).toBe('status');
 });
