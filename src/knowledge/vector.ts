@@ -1,12 +1,12 @@
-// Vector search: each passage stands under its heading, its first sentence and each phrasing, since questions find
-// questions better than they find prose. Two adapters of one port: hnswlib-node, and exact search as oracle and fallback.
+// Vector search: each passage stands under its heading and each of its phrasings, since questions find questions better
+// than they find prose. Vectors are cached by model and text.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../domain/types.ts';
 import { PreceptorError } from '../errors.ts';
 import type { Hit } from './lexical.ts';
+import { dot, makeNearestIndex } from './nearest.ts';
 
 /** Turns texts into vectors of unit length. LangChain's `Embeddings` has the same two methods. */
 export type Embedder = {
@@ -14,11 +14,6 @@ export type Embedder = {
   readonly model: string;
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
-};
-
-/** Nearest entries by inner product of unit vectors. */
-export type NearestIndex = {
-  nearest(vector: ArrayLike<number>, count: number): { entry: number; score: number }[];
 };
 
 export type VectorIndex = {
@@ -67,7 +62,8 @@ export async function makeVectorIndex(
   }
   if (missing.length) save();
   const vectors = texts.map((text) => cached.get(hash(text))!);
-  const index = await makeNearestIndex(vectors);
+  const key = hash(JSON.stringify([embedder.model, texts]));
+  const index = await makeNearestIndex(vectors, { folder: cacheDir, key });
   const entriesOfOwner = Map.groupBy(owners.keys(), (entry) => owners[entry]!);
   return {
     async search(text, count, also = []) {
@@ -97,47 +93,6 @@ export async function makeVectorIndex(
 const batch = 64;
 // In batches.
 const saveEvery = 20;
-
-/** The graph index over hnswlib-node where its native part loads, else exact search: an index changes speed, never truth. */
-export async function makeNearestIndex(vectors: Float32Array[]): Promise<NearestIndex> {
-  const size = vectors[0]?.length ?? 0;
-  try {
-    const { default: hnswlib } = await import('hnswlib-node');
-    const graph = new hnswlib.HierarchicalNSW('ip', size);
-    graph.initIndex(Math.max(vectors.length, 1), 16, 100, 42);
-    for (const [entry, vector] of vectors.entries()) {
-      graph.addPoint([...vector], entry);
-      // Requests are answered while the graph grows.
-      if (entry % 200 === 0) await setImmediate();
-    }
-    graph.setEf(200);
-    return {
-      nearest(vector, count) {
-        if (!vectors.length) return [];
-        const { neighbors, distances } = graph.searchKnn(Array.from(vector), Math.min(count, vectors.length));
-        return neighbors.map((entry, i) => ({ entry, score: 1 - distances[i]! }));
-      },
-    };
-  } catch {
-    return exactIndex(vectors);
-  }
-}
-
-/** Compares with every vector: the oracle of the tests, and what runs where the native module is missing. */
-export function exactIndex(vectors: Float32Array[]): NearestIndex {
-  return {
-    nearest(vector, count) {
-      const scored = vectors.map((other, entry) => ({ entry, score: dot(vector, other) }));
-      return scored.sort((a, b) => b.score - a.score).slice(0, count);
-    },
-  };
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
 
 function unit(vector: ArrayLike<number>): Float32Array {
   const length = Math.sqrt(dot(vector, vector)) || 1;

@@ -44,7 +44,7 @@ test('packages stay where they may be swapped', () => {
     [/^(botbuilder|botframework-|restify)/, /^(channels\/|main\.ts|app\.ts)/],
     [/^@langchain\//, /^(adapters|answer)\//],
     [/^(kysely|node:sqlite|prom-client)/, /^adapters\//],
-    [/^hnswlib-node/, /^(knowledge\/vector\.ts|cli\/check-install\.ts)/],
+    [/^hnswlib-node/, /^(knowledge\/nearest\.ts|cli\/check-install\.ts)/],
   ];
   const strays = imports.filter(({ file, target }) =>
     homes.some(([name, home]) => name.test(target) && !home.test(file)),

@@ -4,8 +4,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/domain/types.ts';
-import { type Embedder, exactIndex, makeNearestIndex, makeVectorIndex } from '../../src/knowledge/vector.ts';
+import { exactIndex, makeNearestIndex } from '../../src/knowledge/nearest.ts';
+import { type Embedder, makeVectorIndex } from '../../src/knowledge/vector.ts';
 import { makePassage } from '../support/passages.ts';
+
+describe('a kept graph', () => {
+  const [one, other] = [randomVectors(60, 16, 1), randomVectors(60, 16, 2)];
+  const firstOf = async (vectors: Float32Array[], key: string) =>
+    (await makeNearestIndex(vectors, { folder, key })).nearest(one[5]!, 1)[0]!;
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'preceptor-graph-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is loaded where it was built of the same, and not where it was built of something else', async () => {
+    expect((await firstOf(one, 'one')).score).toBeCloseTo(1, 4);
+    // Told that nothing changed, it answers from the file although these vectors are others.
+    expect((await firstOf(other, 'one')).score).toBeCloseTo(1, 4);
+    expect((await firstOf(other, 'other')).score).toBeLessThan(0.99);
+  });
+
+  test('is built again when its file is damaged or does not have the right number', async () => {
+    await firstOf(one, 'one');
+    const file = join(folder, 'graph.hnsw');
+    writeFileSync(file, readFileSync(file).subarray(0, 500));
+    expect((await firstOf(other, 'one')).score).toBeLessThan(0.99);
+    expect((await firstOf(one.slice(0, 30), 'one')).entry).toBe(5);
+  });
+});
 
 describe.each([
   ['the graph of hnswlib', makeNearestIndex],
@@ -135,7 +162,7 @@ describe('the vector index', () => {
       ['that is empty', () => Buffer.alloc(0)],
     ])('a file %s is made again', async (_, damage) => {
       const sound = await makeVectorIndex(some, countingEmbedder(), folder);
-      const path = onlyFile(folder);
+      const path = vectorFile(folder);
       const whole = readFileSync(path);
       writeFileSync(path, damage(whole));
       const embedder = countingEmbedder();
@@ -155,11 +182,11 @@ describe('the vector index', () => {
 
     test('is left alone by an embedder that fails', async () => {
       await makeVectorIndex(some, countingEmbedder(), folder);
-      const before = readFileSync(onlyFile(folder));
+      const before = readFileSync(vectorFile(folder));
       const broken = { ...countingEmbedder(), embedDocuments: () => Promise.reject(new Error('no memory')) };
       const more = [...some, makePassage({ id: 'new#1', heading: 'Something new?' })];
       await expect(makeVectorIndex(more, broken, folder)).rejects.toThrow('no memory');
-      expect(readFileSync(onlyFile(folder)).equals(before)).toBe(true);
+      expect(readFileSync(vectorFile(folder)).equals(before)).toBe(true);
     });
 
     test('in a folder that cannot be written says so by name', async () => {
@@ -174,7 +201,7 @@ describe('the vector index', () => {
 
     test('leaves no half-written file behind', async () => {
       await makeVectorIndex(some, countingEmbedder(), folder);
-      expect(readdirSync(folder)).toEqual(['vectors.bin']);
+      expect(readdirSync(folder).toSorted()).toEqual(['graph.hnsw', 'graph.json', 'vectors.bin']);
     });
   });
 });
@@ -242,8 +269,6 @@ function flip(file: Buffer, at: number): Buffer {
   return copy;
 }
 
-function onlyFile(folder: string): string {
-  const files = readdirSync(folder);
-  expect(files).toHaveLength(1);
-  return join(folder, files[0]!);
+function vectorFile(folder: string): string {
+  return join(folder, 'vectors.bin');
 }
