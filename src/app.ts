@@ -1,6 +1,6 @@
 // The application, put together: stores, engine, bot, channels and the server that carries them.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { TurnContext } from 'botbuilder';
@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './domain/types.ts';
 import { openEngine } from './engine.ts';
 import { PreceptorError, describe } from './errors.ts';
+import { makeFolder } from './knowledge/folder.ts';
 import type { Progress } from './knowledge/vector.ts';
 
 export type App = {
@@ -123,7 +124,7 @@ export function openApp(config: Config, clock: Clock, log: Logger, progress?: Pr
 function keptSecret(folder: string): string {
   const path = join(folder, 'signing-secret');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')

@@ -1,10 +1,10 @@
 // The conversation store in SQLite: one file under DATA_DIR, by way of Kysely over the database that comes with Node.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { type ConversationStore, type LogEntry, activityId } from '../channels/directline/store.ts';
 import { PreceptorError, describe } from '../errors.ts';
+import { makeFolder } from '../knowledge/folder.ts';
 
 type Tables = {
   conversation: { id: string; user_id: string; created_at: string };
@@ -38,7 +38,7 @@ const schema = `
 export function openSqliteStore(folder: string): ConversationStore {
   let database: DatabaseSync;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     database = new DatabaseSync(join(folder, 'preceptor.sqlite'));
     // FULL: what was acknowledged survives a loss of power.
     database.exec(

@@ -1,10 +1,11 @@
 // Vector search: each passage stands under its heading and each of its phrasings, since questions find questions better
 // than they find prose. Vectors are cached by model and text.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Passage } from '../domain/types.ts';
 import { PreceptorError } from '../errors.ts';
+import { makeFolder } from './folder.ts';
 import type { Hit } from './lexical.ts';
 import { dot, makeNearestIndex } from './nearest.ts';
 
@@ -140,7 +141,7 @@ function writeCache(cacheDir: string, model: string, vectors: Map<string, Float3
     sum: checksum(body),
   };
   try {
-    mkdirSync(cacheDir, { recursive: true });
+    makeFolder(cacheDir);
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
     renameSync(temporary, path);
   } catch (error) {

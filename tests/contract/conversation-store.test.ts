@@ -249,6 +249,12 @@ describe('the SQLite store', () => {
     );
   });
 
+  test('says data-unwritable, and does not try for ever, where the file system takes no folders', () => {
+    expect(() => openSqliteStore('/proc/preceptor/data')).toThrow(
+      expect.objectContaining({ code: 'data-unwritable' }),
+    );
+  });
+
   test('says storage-failed when the database fails later, and works again when it is back', async () => {
     const folder = newFolder();
     const store = openSqliteStore(folder);
