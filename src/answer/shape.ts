@@ -8,10 +8,11 @@ export type Writing = 'web' | 'teams' | 'plain';
 
 /** The answer as Markdown; for `plain` with the list of sources below it. */
 export function shape(answer: Answer, writing: Writing): string {
-  const blocks = [body(answer)];
+  const asWritten = writing === 'web' ? keepParagraphs : (text: string) => text;
+  const blocks = [asWritten(body(answer))];
   const when = whenLine(answer);
   if (when) blocks.push(writing === 'plain' ? when : `*${when}*`);
-  if (answer.official) blocks.push(officialLine(answer.official, writing));
+  if (answer.official) blocks.push(asWritten(officialLine(answer.official, writing)));
   if (answer.citations.length && writing === 'web') blocks.push(answer.citations.map(definition).join('\n'));
   if (answer.citations.length && writing === 'plain')
     blocks.push(answer.citations.map(sourceLine).join('\n'));
@@ -66,6 +67,11 @@ function sourceLine(citation: Citation): string {
 /** A title is text, never markup: brackets and line breaks in it must not forge a link. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+/** Web Chat prints the "(c)" of "8 CFR 212.7(c)" as a copyright sign, unless its bracket is escaped. */
+function keepParagraphs(text: string): string {
+  return text.replaceAll(/\((c|r|p|tm)\)/gi, '\\($1)');
 }
 
 function oneLine(text: string): string {

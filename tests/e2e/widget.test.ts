@@ -125,6 +125,18 @@ test('fits a phone: the whole screen, nothing cut off at the side', async () => 
   expect(overflow).toBe(0);
 });
 
+test('shows the paragraph of a law as it is written', async () => {
+  await openChat();
+  await ask('what happens if i quit my conrad job before three years');
+  await chat()
+    .getByText(/As of .*20\d\d/)
+    .first()
+    .waitFor();
+  const text = await chat().locator('main').innerText();
+  expect(text).toContain('212.7(c)(9)');
+  expect(text).not.toContain('\u00a9');
+});
+
 test('never loads an image of another host, and runs under its policy without errors of its own', async () => {
   const foreign: string[] = [];
   page.on('request', (request) => {

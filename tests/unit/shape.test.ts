@@ -50,6 +50,13 @@ describe('an answer', () => {
     expect(text).not.toMatch(/[*]/);
   });
 
+  test('keeps the paragraph of a law as it is written, where Web Chat would print a copyright sign', () => {
+    const law = { ...answer, parts: [{ text: 'See 8 CFR 212.7(c)(9).', citations: [] }] };
+    expect(shape(law, 'web')).toContain('See 8 CFR 212.7\\(c)(9).');
+    expect(shape(law, 'teams')).toContain('See 8 CFR 212.7(c)(9).');
+    expect(shape(law, 'plain')).toContain('See 8 CFR 212.7(c)(9).');
+  });
+
   test('names the official page', () => {
     for (const writing of writings) expect(shape(answer, writing)).toContain(official.url);
     expect(shape(answerWith([rule]), 'web')).not.toContain('Check the current rule');
