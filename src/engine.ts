@@ -27,8 +27,9 @@ export function openEngine(config: Config, clock: Clock, log: Logger, progress?:
   const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
   const lexical = makeLexicalIndex(knowledge.passages.values(), knowledge.glossary);
   const legs: Legs = { passages: knowledge.passages, lexical, vector: undefined };
-  const local = makeRemoteEmbedder(config) ? undefined : makeLocalEmbedder();
-  const embedder: Embedder = makeRemoteEmbedder(config) ?? local!;
+  const remote = makeRemoteEmbedder(config);
+  const local = remote ? undefined : makeLocalEmbedder();
+  const embedder: Embedder = remote ?? local!;
   const vectorsReady = makeVectorIndex(
     knowledge.passages.values(),
     embedder,

@@ -26,11 +26,17 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) parentTold('close');
 });
 
+const cannotStart = 'The chat cannot start right now. Please try again in a minute.';
+
 void start();
 
 async function start(): Promise<void> {
   try {
     const session = await openSession();
+    if ('refusal' in session) {
+      tell(session.refusal);
+      return;
+    }
     const directLine = chat.createDirectLine({ token: session.token, domain: session.domain });
     // 5: ended; 3 and 4: the token ran out or the start failed. A reload asks for a fresh token for the same chat.
     directLine.connectionStatus$.subscribe((status) => {
@@ -44,24 +50,26 @@ async function start(): Promise<void> {
       clearInterval(ready);
       parentTold('ready');
     }, 100);
-  } catch (error) {
-    note.hidden = false;
-    note.textContent =
-      error instanceof Error
-        ? error.message
-        : 'The chat cannot start right now. Please try again in a minute.';
+  } catch {
+    // No network, or a server that does not answer: the browser's own words would help nobody.
+    tell(cannotStart);
   }
 }
 
-async function openSession(): Promise<Session> {
+function tell(text: string): void {
+  note.hidden = false;
+  note.textContent = text;
+}
+
+/** A token for this visitor, or what the server says to one it refuses. */
+async function openSession(): Promise<Session | { refusal: string }> {
   const response = await fetch('/api/directline/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
   const body = (await response.json()) as Session & { error?: { message: string } };
-  if (!response.ok) throw new Error(body.error?.message ?? 'The chat cannot start right now.');
-  return body;
+  return response.ok ? body : { refusal: body.error?.message ?? cannotStart };
 }
 
 const styleOptions = {
