@@ -16,6 +16,11 @@ test('says that it lives and is ready', async () => {
   expect(await (await fetch(`${app.address}/metrics`)).text()).toContain('preceptor_sockets 0');
 });
 
+test('keeps idle connections longer than the load balancers before it', async () => {
+  const { headers } = await fetch(`${app.address}/healthz`);
+  expect(headers.get('keep-alive')).toBe('timeout=65');
+});
+
 test('serves a loader of at most 3 KB gzipped that asks for nothing before it is opened', async () => {
   const raw = await new Promise<Buffer>((resolve, reject) => {
     request(`${app.address}/widget.js`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {

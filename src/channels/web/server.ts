@@ -141,6 +141,9 @@ export function makeServer(parts: ServerParts): Server {
   );
 
   const http = (server as unknown as { server: HttpServer }).server;
+  // Longer than a load balancer keeps an idle connection (60 s is usual): the side that sends must be the one that
+  // closes, or a request meets a connection that has just gone. Node's own 5 s lose requests on a busy machine.
+  http.keepAliveTimeout = 65_000;
   parts.sockets.attach(http, parts.line.follow, (request) => originAllowed(request, config));
   return server;
 
