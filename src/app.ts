@@ -70,7 +70,7 @@ export function openApp(config: Config, clock: Clock, log: Logger, progress?: Pr
     tokens,
     clock,
     listener: sockets,
-    onTurn: (activity) => void adapter.run(activity),
+    turns: adapter,
     limitMessages: (conversationId) => consume(messages, conversationId),
   });
   let building = true;

@@ -26,6 +26,7 @@ export const environment = z
           .map((origin) => origin.trim().replace(/\/$/, ''))
           .filter(Boolean),
       ),
+    PRIVACY_URL: z.url('the https address of your privacy notice').optional(),
     TRUST_PROXY: z.stringbool('true or false').default(false),
     SIGNING_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
     MICROSOFT_APP_ID: optional,

@@ -34,6 +34,13 @@ export const catalogue = {
     user: '',
     retryable: false,
   },
+  'widget-missing': {
+    status: 500,
+    operator:
+      'What browsers load is not in {path}. Run "npm run build:widget"; installing and starting by npm do it by themselves.',
+    user: '',
+    retryable: false,
+  },
   'storage-failed': {
     status: 503,
     operator: 'The conversation database failed: {details}',
@@ -104,6 +111,12 @@ export const catalogue = {
     status: 403,
     operator: 'The origin {origin} is not allowed. Add it to ALLOWED_ORIGINS if the widget should run there.',
     user: 'The chat is not available on this site.',
+    retryable: false,
+  },
+  'not-found': {
+    status: 404,
+    operator: 'Something was asked for that is not there.',
+    user: 'There is nothing at this address.',
     retryable: false,
   },
   'conversation-unknown': {

@@ -43,10 +43,25 @@ export function makeMemoryStore(): ConversationStore {
     },
     read: async (id, after, limit) =>
       structuredClone(conversations.get(id)?.log.slice(after, after + limit) ?? []),
+    readBefore: async (id, before, limit) =>
+      structuredClone(
+        conversations
+          .get(id)
+          ?.log.slice(0, Math.max(before - 1, 0))
+          .slice(-limit) ?? [],
+      ),
     lastSequence: async (id) => conversations.get(id)?.log.length ?? 0,
     readMemory: async (key) => memory.get(key),
     async writeMemory(key, value) {
       memory.set(key, value);
+    },
+    async eraseUser(userId) {
+      const ids = [...conversations.values()].filter((one) => one.userId === userId).map(({ id }) => id);
+      for (const id of ids) {
+        conversations.delete(id);
+        for (const key of memory.keys()) if (key.endsWith(` ${id}`)) memory.delete(key);
+      }
+      return ids;
     },
     close: async () => {},
   };

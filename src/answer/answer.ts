@@ -26,9 +26,12 @@ export type AnswerRequest = {
   earlier: Exchange[];
   /** Called with proved beginnings of the answer while a model writes it. */
   onPreview?: (answer: Answer) => void;
+  /** Ends the model's writing. */
+  signal?: AbortSignal | undefined;
 };
 
 export type AnswerEngine = {
+  /** Rejects with the reason of the signal when that ends the turn before its answer is composed. */
   answer(request: AnswerRequest): Promise<{ answer: Answer; exchange: Exchange }>;
   /** A reply written by people, as an answer. */
   reply(name: ReplyName): Answer;
@@ -52,7 +55,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
   const reply = (name: ReplyName) => toReply(knowledge, name);
   return {
     reply,
-    async answer({ message, earlier, onPreview }) {
+    async answer({ message, earlier, onPreview, signal }) {
       const query = understand(message, earlier, knowledge.glossary);
       const exchange = (answer: Answer): Exchange => ({
         question: query.raw,
@@ -72,7 +75,8 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       }
       const finish = (draft: DraftSentence[]) =>
         assemble(draft, query, evidence, knowledge.passages, clock());
-      const answer = finish(await draftAnswer(query, evidence, (draft) => onPreview?.(finish(draft))));
+      const onSentence = (draft: DraftSentence[]) => onPreview?.(finish(draft));
+      const answer = finish(await draftAnswer(query, evidence, onSentence, signal));
       return { answer, exchange: exchange(answer) };
     },
   };
@@ -82,11 +86,13 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     query: Query,
     evidence: Evidence[],
     onSentence: (draft: DraftSentence[]) => void,
+    signal: AbortSignal | undefined,
   ): Promise<DraftSentence[]> {
     if (parts.writer) {
       try {
-        return await parts.writer({ query, evidence, today: clock(), onSentence });
+        return await parts.writer({ query, evidence, today: clock(), onSentence, signal });
       } catch (error) {
+        signal?.throwIfAborted();
         parts.onModelFault?.(error);
       }
     }

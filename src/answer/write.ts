@@ -19,13 +19,15 @@ export type WriteRequest = {
   today: Date;
   /** Called with all proved sentences so far, each time one is added. */
   onSentence?: (draft: DraftSentence[]) => void;
+  /** Ends the request to the model. */
+  signal?: AbortSignal | undefined;
 };
 
 const passagesShown = 5;
 
 /**
  * A writer over a LangChain chat model. Throws `model-failed` when the model fails, takes longer than `timeoutMs`,
- * declines, or when what it wrote does not hold: the caller then speaks in the passages' own words.
+ * declines, is stopped, or when what it wrote does not hold: the caller then speaks in the passages' own words.
  */
 export function makeWriter(
   model: BaseChatModel,
@@ -33,7 +35,7 @@ export function makeWriter(
   lexical: LexicalIndex,
   timeoutMs: number,
 ): Writer {
-  return async ({ query, evidence, today, onSentence }) => {
+  return async ({ query, evidence, today, onSentence, signal: stop }) => {
     const passages = evidence.slice(0, passagesShown).map((hit) => hit.passage);
     const { system, human } = prompt.render({
       today: today.toISOString().slice(0, 10),
@@ -41,7 +43,8 @@ export function makeWriter(
       context: query.context || 'nothing',
       passages: passages.map((passage, i) => `[${i + 1}] ${passageText(passage)}`).join('\n\n'),
     });
-    const signal = AbortSignal.timeout(timeoutMs);
+    const limit = AbortSignal.timeout(timeoutMs);
+    const signal = stop ? AbortSignal.any([limit, stop]) : limit;
     const draft: DraftSentence[] = [];
     let dropped = 0;
     const accept = (sentence: WrittenSentence) => {
@@ -62,6 +65,7 @@ export function makeWriter(
       onSentence?.(draft);
     };
     try {
+      signal.throwIfAborted();
       let text = '';
       let taken = 0;
       const stream = await withSignal(
@@ -143,11 +147,11 @@ function sourcesOf(text: string, passage: Passage, lexical: LexicalIndex): Draft
   return [...keys].map((key) => ({ passage: passage.id, key }));
 }
 
-/** A promise that ends with the time limit even if the model's client ignores it. */
+/** A promise that ends with its signal even if the model's client ignores it. */
 async function withSignal<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = () => {};
   const limit = new Promise<never>((_, reject) => {
-    stop = () => reject(new PreceptorError('model-failed', { details: 'it took too long' }));
+    stop = () => reject(new PreceptorError('model-failed', { details: 'it took too long or was stopped' }));
     signal.addEventListener('abort', stop, { once: true });
   });
   try {

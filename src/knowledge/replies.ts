@@ -38,6 +38,7 @@ export const replyNames = [
   'empty',
   'unknown',
   'guarantee',
+  'stopped',
 ] as const;
 export type ReplyName = (typeof replyNames)[number];
 

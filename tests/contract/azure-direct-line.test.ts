@@ -50,7 +50,12 @@ describe('the token route with a Direct Line secret', () => {
   test('exchanges the secret for a token of one new user on one site', async () => {
     const { status, body } = await takeToken(app.address, { origin: site });
     expect(status).toBe(200);
-    expect(body).toEqual({ ...issued, userId: expect.stringMatching(/^dl_[\w-]{16}$/) as string, domain });
+    expect(body).toEqual({
+      ...issued,
+      userId: expect.stringMatching(/^dl_[\w-]{16}$/) as string,
+      domain,
+      resumed: false,
+    });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ method: 'POST', url: '/v3/directline/tokens/generate' });
     expect(asked[0]?.headers).toMatchObject({
@@ -72,6 +77,7 @@ describe('the token route with a Direct Line secret', () => {
       'conversationId',
       'domain',
       'expires_in',
+      'resumed',
       'token',
       'userId',
     ]);

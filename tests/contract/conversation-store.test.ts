@@ -1,6 +1,6 @@
 // What every conversation store does, asked of the one in memory and of SQLite; then what a file alone must do.
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeMemoryStore } from '../../src/adapters/memory-store.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite-store.ts';
-import { type ConversationStore, activityId } from '../../src/channels/directline/store.ts';
+import { type ConversationStore, activityId, sequenceOf } from '../../src/channels/directline/store.ts';
 
 const noon = new Date('2026-11-23T12:00:00.000Z');
 const conversation = { id: 'conv-1', userId: 'dl_anna' };
@@ -120,6 +120,21 @@ describe.each(stores)('a conversation store %s', (_name, open) => {
     expect(await store.read('conv-9', 0, 10)).toEqual([]);
   });
 
+  test('reads the last ones strictly before a sequence number, oldest first, no more than asked for', async () => {
+    await store.create(conversation, noon);
+    for (const text of ['a', 'b', 'c', 'd']) await store.append('conv-1', message(text), noon);
+    const read = async (before: number, limit: number) =>
+      (await store.readBefore('conv-1', before, limit)).map(
+        ({ sequence, activity }) => `${sequence}${activity.text}`,
+      );
+    expect(await read(4, 2)).toEqual(['2b', '3c']);
+    expect(await read(4, 10)).toEqual(['1a', '2b', '3c']);
+    expect(await read(9, 2)).toEqual(['3c', '4d']);
+    expect(await read(2, 1)).toEqual(['1a']);
+    for (const before of [1, 0]) expect(await read(before, 10)).toEqual([]);
+    expect(await store.readBefore('conv-9', 5, 10)).toEqual([]);
+  });
+
   test('gives 50 activities that come at once 50 different numbers and loses none', async () => {
     await store.create(conversation, noon);
     const texts = Array.from({ length: 50 }, (_, i) => `message ${i}`);
@@ -174,6 +189,52 @@ describe.each(stores)('a conversation store %s', (_name, open) => {
     expect(await store.readMemory('key')).toBe('');
     expect(await store.readMemory('other')).toBe('else');
   });
+
+  test('erases all conversations of a user with what is remembered of them, and nothing of anybody else', async () => {
+    const ids = ['conv-1', 'conv_2'];
+    for (const id of ids) await store.create({ id, userId: 'dl_anna' }, noon);
+    for (const id of ['convX2', 'x conv-1']) await store.create({ id, userId: 'dl_bela' }, noon);
+    for (const id of [...ids, 'convX2', 'x conv-1']) {
+      await store.append(id, message('hello'), noon, 'c1');
+      await store.writeMemory(`exchanges directline ${id}`, 'remembered');
+    }
+    for (const key of ['notes conv-1', 'conv-1', 'notes conv-1 more', 'notesconv-1'])
+      await store.writeMemory(key, 'remembered');
+
+    expect((await store.eraseUser('dl_anna')).toSorted()).toEqual(ids);
+    for (const id of ids) {
+      expect(await store.find(id)).toBeUndefined();
+      expect(await store.read(id, 0, 10)).toEqual([]);
+      expect(await store.lastSequence(id)).toBe(0);
+      expect(await store.readMemory(`exchanges directline ${id}`)).toBeUndefined();
+      await expect(store.append(id, message('late'), noon, 'c1')).rejects.toMatchObject({
+        code: 'conversation-unknown',
+      });
+    }
+    expect(await store.readMemory('notes conv-1')).toBeUndefined();
+    for (const key of ['conv-1', 'notes conv-1 more', 'notesconv-1', 'exchanges directline convX2'])
+      expect(await store.readMemory(key)).toBe('remembered');
+    for (const id of ['convX2', 'x conv-1']) expect(await store.read(id, 0, 10)).toHaveLength(1);
+
+    expect(await store.eraseUser('dl_anna')).toEqual([]);
+    expect(await store.create({ id: 'conv-1', userId: 'dl_anna' }, noon)).toBe(true);
+    expect((await store.append('conv-1', message('again'), noon, 'c1')).entry.sequence).toBe(1);
+  });
+});
+
+test('the sequence number in an id is found in an id of that conversation alone', () => {
+  for (const sequence of [1, 42, 9_999_999, 10_000_000])
+    expect(sequenceOf('conv|1', activityId('conv|1', sequence))).toBe(sequence);
+  for (const id of [
+    '',
+    'conv|1',
+    'conv|1|1',
+    'conv|1|00000001',
+    'conv|1|s1-1',
+    'conv|2|0000001',
+    'conv|1|000000x',
+  ])
+    expect(sequenceOf('conv|1', id)).toBeUndefined();
 });
 
 describe('the SQLite store', () => {
@@ -196,6 +257,40 @@ describe('the SQLite store', () => {
     await after.close();
   });
 
+  test('leaves nothing of what it erases in any file of its folder', async () => {
+    const folder = newFolder();
+    const store = openSqliteStore(folder);
+    plant(folder, 60, 900);
+    const marks = (user: string) => contents(folder).split(`a secret of ${user}.`).length - 1;
+    await store.append('conv-0', message('a secret of dl_0.'), noon);
+    expect(marks('dl_0')).toBeGreaterThan(400);
+    const kept = await store.read('conv-1', 0, 100);
+    expect(kept.length).toBeGreaterThan(1);
+
+    expect(await store.eraseUser('dl_0')).toHaveLength(30);
+    expect(marks('dl_0')).toBe(0);
+    expect(contents(folder)).not.toContain('dl_0');
+    expect(await store.read('conv-1', 0, 100)).toEqual(kept);
+    await store.close();
+    expect(contents(folder)).not.toContain('dl_0');
+  });
+
+  test('says storage-failed while another process keeps it from erasing for good, and does it when asked again', async () => {
+    const folder = newFolder();
+    const store = openSqliteStore(folder);
+    await store.create(conversation, noon);
+    await store.append('conv-1', message('a secret'), noon);
+    const reader = new DatabaseSync(join(folder, 'preceptor.sqlite'));
+    reader.exec('begin; select * from activity');
+    (await connectionOf(store)).exec('pragma busy_timeout = 0');
+    await expect(store.eraseUser('dl_anna')).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(contents(folder)).toContain('a secret');
+    reader.close();
+    await store.eraseUser('dl_anna');
+    expect(contents(folder)).not.toContain('a secret');
+    await store.close();
+  });
+
   test('takes what two processes write at once, as when a new one starts while the old one still ends', async () => {
     const folder = newFolder();
     const store = openSqliteStore(folder);
@@ -216,15 +311,13 @@ describe('the SQLite store', () => {
   });
 
   test('waits for the disk at every commit, so that what was acknowledged survives a loss of power', async () => {
-    const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
     const store = openSqliteStore(newFolder());
-    await store.find('conv-1');
-    const connection = prepare.mock.contexts.at(-1) as DatabaseSync;
-    prepare.mockRestore();
+    const connection = await connectionOf(store);
     const fullSync = 2;
     expect(connection.prepare('pragma synchronous').get()).toEqual({ synchronous: fullSync });
     expect(connection.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
     expect(connection.prepare('pragma foreign_keys').get()).toEqual({ foreign_keys: 1 });
+    expect(connection.prepare('pragma secure_delete').get()).toEqual({ secure_delete: 1 });
     await store.close();
   });
 
@@ -271,6 +364,44 @@ describe('the SQLite store', () => {
     await store.close();
   });
 });
+
+/** The connection of a SQLite store to its file. */
+async function connectionOf(store: ConversationStore): Promise<DatabaseSync> {
+  const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+  await store.find('conv-1');
+  const connection = prepare.mock.contexts.at(-1) as DatabaseSync;
+  prepare.mockRestore();
+  return connection;
+}
+
+/** All bytes of all files of a folder. */
+function contents(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('');
+}
+
+/** Fills a store with what two users say in turns, in so many conversations that pages are split and rows move. */
+function plant(folder: string, conversations: number, activities: number): void {
+  const database = new DatabaseSync(join(folder, 'preceptor.sqlite'));
+  database.exec('pragma secure_delete = on; begin');
+  const [insert, add, remember] = [
+    'insert into conversation values (?, ?, ?)',
+    'insert into activity values (?, ?, ?, null, 0, ?)',
+    'insert into memory values (?, ?) on conflict (key) do update set value = excluded.value',
+  ].map((text) => database.prepare(text));
+  for (let i = 0; i < conversations; i++) insert!.run(`conv-${i}`, `dl_${i % 2}`, '');
+  for (let n = 0; n < activities; n++) {
+    // 7919 is prime to the number of conversations: every one has its turn, and none follows its neighbour.
+    const i = (n * 7919) % conversations;
+    const text = `a secret of dl_${i % 2}.`;
+    const body = { type: 'message', text, more: 'x'.repeat((n * 37) % 900) };
+    add!.run(`conv-${i}`, 1 + Math.floor(n / conversations), `dl_${i % 2}`, JSON.stringify(body));
+    remember!.run(`exchanges directline conv-${i}`, text.padEnd((n * 53) % 900, 'y'));
+  }
+  database.exec('commit');
+  database.close();
+}
 
 function makeFolder(path: string): string {
   mkdirSync(path, { recursive: true });

@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TestApp, newDataDir, startApp } from '../support/app.ts';
-import { type Visitor, ask, takeToken, visit } from '../support/visitor.ts';
+import { type Visitor, ask, cookieOf, takeToken, visit } from '../support/visitor.ts';
 
 const start = Date.parse('2026-11-23T12:00:00.000Z');
 let time = start;
@@ -30,6 +30,7 @@ describe('a token', () => {
       expires_in: 1800,
       userId: expect.stringMatching(/^dl_/) as string,
       domain: `${app.address}/v3/directline`,
+      resumed: false,
     });
     expect(decodeJwt(body.token ?? '')).toMatchObject({ user: body.userId });
     expect(headers.get('cache-control')).toBe('no-store');
@@ -39,15 +40,78 @@ describe('a token', () => {
   test('brings the same browser back to its conversation by a cookie that no script can read', async () => {
     const first = await takeToken(app.address);
     await ask(`${first.body.domain}/conversations`, { token: first.body.token ?? '', body: {} });
-    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const cookie = cookieOf(first);
     const again = await takeToken(app.address, { cookie: `theme=dark; ${cookie}` });
     expect(again.body).toMatchObject({
       conversationId: first.body.conversationId,
       userId: first.body.userId,
+      resumed: true,
     });
     const stranger = await takeToken(app.address, { cookie: `${cookie}x` });
     expect(stranger.status).toBe(200);
     expect(stranger.body.conversationId).not.toBe(first.body.conversationId);
+    expect(stranger.body.userId).not.toBe(first.body.userId);
+    expect(stranger.body.resumed).toBe(false);
+  });
+
+  test('that is to be fresh is for a new conversation of the same visitor, to which the browser then comes back', async () => {
+    const first = await takeToken(app.address);
+    await ask(`${first.body.domain}/conversations`, { token: first.body.token ?? '', body: {} });
+    const fresh = await takeToken(
+      app.address,
+      { cookie: cookieOf(first) },
+      { fresh: true, other: 'ignored' },
+    );
+    expect(fresh).toMatchObject({ status: 200, body: { userId: first.body.userId, resumed: false } });
+    expect(fresh.body.conversationId).not.toBe(first.body.conversationId);
+    expect(fresh.body).not.toHaveProperty('watermark');
+    // Not begun yet: another one, still of the same visitor.
+    const before = await takeToken(app.address, { cookie: cookieOf(fresh) }, { fresh: false });
+    expect(before.body).toMatchObject({ userId: first.body.userId, resumed: false });
+    await ask(`${fresh.body.domain}/conversations`, { token: fresh.body.token ?? '', body: {} });
+    const again = await takeToken(app.address, { cookie: cookieOf(fresh) }, {});
+    expect(again.body).toMatchObject({
+      conversationId: fresh.body.conversationId,
+      userId: first.body.userId,
+      resumed: true,
+    });
+    const stranger = await takeToken(app.address, {}, { fresh: true });
+    expect(stranger.body.userId).not.toBe(first.body.userId);
+  });
+
+  test('of a browser that comes back says from where the last 40 activities follow', async () => {
+    const taken = await takeToken(app.address);
+    const { token = '', conversationId, domain } = taken.body;
+    const base = `${domain}/conversations/${conversationId}`;
+    await ask(`${domain}/conversations`, { token, body: {} });
+    const fill = async (count: number) => {
+      for (let i = 0; i < count; i++)
+        await ask(`${base}/activities`, { token, body: { type: 'event', name: 'one' } });
+    };
+    const shown = async () => {
+      const { watermark } = (await takeToken(app.address, { cookie: cookieOf(taken) })).body;
+      const { activities = [] } = (await ask(`${base}/activities?watermark=${watermark}`, { token })).body;
+      return [watermark, activities.length];
+    };
+    await vi.waitFor(async () => expect(await shown()).toEqual(['0', 1]), 10_000);
+    await fill(39);
+    expect(await shown()).toEqual(['0', 40]);
+    await fill(1);
+    expect(await shown()).toEqual(['1', 40]);
+    await fill(9);
+    expect(await shown()).toEqual(['10', 40]);
+  });
+
+  test.each([
+    ['a list', [], 400],
+    ['null', 'null', 400],
+    ['no JSON', '{', 400],
+    ['another kind of fresh', { fresh: 'yes' }, 400],
+    ['more than 4 KB', { other: 'x'.repeat(4096) }, 413],
+  ])('is not given for %s', async (_case, body, status) => {
+    const refused = await takeToken(app.address, {}, body);
+    expect(refused.status).toBe(status);
+    expect(refused.headers.has('set-cookie')).toBe(false);
   });
 
   test('is renewed before it expires, for the same conversation and user', async () => {
@@ -175,7 +239,6 @@ describe('what a client sends', () => {
       conversation: { id: 'another' },
       channelId: 'msteams',
       serviceUrl: 'http://127.0.0.1:1',
-      replyToId: 'something',
     });
     const kept = (await anna.activities()).find(({ id }) => id === body.id);
     expect(kept).toMatchObject({
@@ -185,7 +248,6 @@ describe('what a client sends', () => {
       channelId: 'directline',
     });
     expect(String(kept?.timestamp)).toMatch(/^2026-11-23T12:00:00/);
-    expect(kept).not.toHaveProperty('replyToId');
     await anna.heard(2);
   });
 

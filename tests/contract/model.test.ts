@@ -1,7 +1,7 @@
 // The chat model over the real wire format, by way of LangChain: a good answer is streamed and proved, a bad one is never
 // seen, and then the passages speak for themselves.
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeChatModel, makeRemoteEmbedder } from '../../src/adapters/openai.ts';
 import { loadPrompt } from '../../src/answer/prompt.ts';
 import { type Writing, shape } from '../../src/answer/shape.ts';
@@ -174,6 +174,33 @@ test('a question that gives orders is answered with the reply written for it', a
   expect(server.requests).toEqual([]);
 });
 
+describe('a turn that is stopped', () => {
+  test.each<[string, Behaviour]>([
+    ['before the model gave a sign', 'silence'],
+    ['in the middle', { say: `${first} [1] A Conrad`, ends: 'stall' }],
+  ])('%s lets the model go, ends with the reason of its signal, and is no fault', async (_, behaviour) => {
+    const stop = new AbortController();
+    const faults: unknown[] = [];
+    const stopped = turn(behaviour, { signal: stop.signal, faults });
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1), 10_000);
+    stop.abort();
+    await expect(stopped).rejects.toBe(stop.signal.reason);
+    await vi.waitFor(() => expect(server.requests[0]).toMatchObject({ abandoned: true }), 10_000);
+    expect(faults).toEqual([]);
+  });
+
+  test('before the model is asked asks it nothing', async () => {
+    const signal = AbortSignal.abort();
+    await expect(turn({ say: `${first} [1]` }, { signal })).rejects.toBe(signal.reason);
+    expect(server.requests).toEqual([]);
+  });
+
+  test('needs no model for a reply that is written already: it is given all the same', async () => {
+    const help = { message: 'I want to kill myself', signal: AbortSignal.abort() };
+    expect((await turn({ say: '' }, help)).answer.kind).toBe('safety');
+  });
+});
+
 describe('Azure OpenAI', () => {
   const env = {
     AZURE_OPENAI_API_KEY: 'azure-test',
@@ -248,11 +275,17 @@ type Turn = { answer: Answer; faults: unknown[]; previews: Answer[] };
 /** One turn with the model behaving so. */
 async function turn(
   behaviour: Behaviour | ((request: SeenRequest) => Behaviour),
-  options: { message?: string; env?: Record<string, string> } = {},
+  options: {
+    message?: string;
+    env?: Record<string, string>;
+    signal?: AbortSignal;
+    faults?: unknown[];
+  } = {},
 ): Promise<Turn> {
   server.behave(behaviour);
-  const config = readConfig({ MODEL_TIMEOUT_MS: '500', ...(options.env ?? openAi()) });
-  const faults: unknown[] = [];
+  const patience = options.signal ? '60000' : '500';
+  const config = readConfig({ MODEL_TIMEOUT_MS: patience, ...(options.env ?? openAi()) });
+  const faults = options.faults ?? [];
   const previews: Answer[] = [];
   const engine = makeTestEngine({
     writer: makeWriter(
@@ -267,6 +300,7 @@ async function turn(
     message: options.message ?? question,
     earlier: [],
     onPreview: (preview) => previews.push(structuredClone(preview)),
+    signal: options.signal,
   });
   return { answer, faults, previews };
 }

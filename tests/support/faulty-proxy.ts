@@ -1,26 +1,30 @@
-// A reverse proxy on loopback that fails on purpose: answers for the server, keeps its answers back, cuts its streams.
+// A reverse proxy on loopback that fails on purpose: answers for the server, keeps its answers back, cuts its streams, or
+// lets them go silent.
 import { type IncomingMessage, type Server, createServer, request as forward } from 'node:http';
 import { type Socket, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** `behind`: the server gets the request, only its answer is replaced. Status 0 is a lost connection. */
+/** `behind`: the server gets the request, only its answer is replaced. Status 0 is a lost connection, 'none' no answer at all. */
 export type Fault = {
   method: string;
   path: RegExp;
-  status: number;
+  status: number | 'none';
   behind?: boolean;
   times?: number;
   headers?: Record<string, string>;
+  body?: string;
 };
 
 export type FaultyProxy = {
   address: string;
-  /** Fails the next `times` (1) requests that match. */
-  fail(fault: Fault): void;
+  /** Fails the next `times` (1) requests that match; the function it gives ends that. */
+  fail(fault: Fault): () => void;
   /** Cuts the next stream after so many bytes from the server. */
   cutNextStreamAfter(bytes: number): void;
   /** Cuts all streams now. */
   cutStreams(): void;
+  /** Leaves all streams of now open, and lets nothing more through to the client, not even that the server is gone. */
+  silenceStreams(): void;
   /** Puts bytes into all streams on their way to the client. */
   inject(bytes: Uint8Array): void;
   streams(): number;
@@ -31,11 +35,13 @@ export type FaultyProxy = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+type Stream = { client: Socket; server: Socket; silent: boolean };
+
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const { hostname, port } = new URL(target);
   const faults: (Fault & { left: number })[] = [];
   const seen: string[] = [];
-  const streams = new Set<{ client: Socket; server: Socket }>();
+  const streams = new Set<Stream>();
   const fromClients: Buffer[] = [];
   let cutAfter: number | undefined;
 
@@ -67,19 +73,20 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       });
       passed.end(body);
     })();
-    function end({ status, headers }: Fault): void {
+    function end({ status, headers, body = '{"error":{"code":"Injected"}}' }: Fault): void {
+      if (status === 'none') return;
       if (!status) {
         response.destroy();
         return;
       }
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
-      response.end('{"error":{"code":"Injected"}}');
+      response.end(body);
     }
   });
   server.on('upgrade', (request: IncomingMessage, client: Socket, head: Buffer) => {
     seen.push(nameOf(request));
     const upstream = connect(Number(port), hostname);
-    const stream = { client, server: upstream };
+    const stream: Stream = { client, server: upstream, silent: false };
     const limit = cutAfter;
     cutAfter = undefined;
     streams.add(stream);
@@ -87,6 +94,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     upstream.write(`${request.method} ${request.url} HTTP/1.1\r\n${headerLines(request)}\r\n\r\n`);
     upstream.write(head);
     upstream.on('data', (chunk: Buffer) => {
+      if (stream.silent) return;
       passed += chunk.length;
       client.write(
         limit !== undefined && passed > limit ? chunk.subarray(0, chunk.length - (passed - limit)) : chunk,
@@ -97,13 +105,17 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       fromClients.push(chunk);
       upstream.write(chunk);
     });
-    for (const end of [client, upstream]) end.on('error', () => cut(stream)).on('close', () => cut(stream));
+    client.on('error', () => cut(stream)).on('close', () => cut(stream));
+    const ended = () => {
+      if (!stream.silent) cut(stream);
+    };
+    upstream.on('error', ended).on('close', ended);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('the proxy does not listen');
 
-  function cut(stream: { client: Socket; server: Socket }): void {
+  function cut(stream: Stream): void {
     if (!streams.delete(stream)) return;
     stream.client.destroySoon();
     stream.server.destroySoon();
@@ -111,9 +123,14 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 
   return {
     address: `http://127.0.0.1:${address.port}`,
-    fail: (fault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
+    fail(fault) {
+      const planned = { ...fault, left: fault.times ?? 1 };
+      faults.push(planned);
+      return () => void (planned.left = 0);
+    },
     cutNextStreamAfter: (bytes) => void (cutAfter = bytes),
     cutStreams: () => [...streams].forEach(cut),
+    silenceStreams: () => streams.forEach((stream) => (stream.silent = true)),
     inject: (bytes) => streams.forEach(({ client }) => void client.write(bytes)),
     streams: () => streams.size,
     sentByClients: () => Buffer.concat(fromClients),

@@ -2,9 +2,10 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the model does with a request: says something and ends well or badly, or refuses with an HTTP error. */
+/** What the model does with a request: says something and ends well or badly, gives no sign, or refuses with an HTTP error. */
 export type Behaviour =
   | { say: string; ends?: 'well' | 'stall' | 'break' | 'garbage' | 'cut' }
+  | 'silence'
   | { status: number; message: string };
 
 export type SeenRequest = {
@@ -17,6 +18,8 @@ export type SeenRequest = {
     messages?: { role: string; content: string }[];
     input?: string[];
   };
+  /** Whether the client went away before the answer was whole. */
+  abandoned: boolean;
 };
 
 export type ModelServer = {
@@ -39,9 +42,12 @@ export async function startModelServer(): Promise<ModelServer> {
         path: request.url ?? '',
         headers: request.headers,
         body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as SeenRequest['body'],
+        abandoned: false,
       };
       requests.push(seen);
+      response.on('close', () => (seen.abandoned = !response.writableEnded));
       const does = behaviour(seen);
+      if (does === 'silence') return;
       if ('status' in does) refuse(response, does.status, does.message);
       else if (seen.path.includes('/embeddings')) sendEmbeddings(response, seen.body as EmbeddingRequest);
       else stream(response, does, seen);

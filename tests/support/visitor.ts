@@ -14,6 +14,9 @@ type Body = Partial<Frame> & {
   streamUrl?: string;
   userId?: string;
   domain?: string;
+  resumed?: boolean;
+  more?: boolean;
+  erased?: number;
   error?: { code: string; message: string };
 };
 type Asking = { method?: string; token?: string; body?: unknown; headers?: Record<string, string> };
@@ -33,8 +36,15 @@ export async function ask(url: string, { method, token, body, headers = {} }: As
   return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : {}) as Body };
 }
 
-export const takeToken = (address: string, headers: Record<string, string> = {}): Promise<Reply> =>
-  ask(`${address}/api/directline/token`, { method: 'POST', headers: { origin: address, ...headers } });
+export const takeToken = (
+  address: string,
+  headers: Record<string, string> = {},
+  body?: unknown,
+): Promise<Reply> =>
+  ask(`${address}/api/directline/token`, { method: 'POST', headers: { origin: address, ...headers }, body });
+
+/** What a browser sends back of the cookie that a token came with. */
+export const cookieOf = ({ headers }: Reply): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 export type Visitor = Awaited<ReturnType<typeof visit>>;
 

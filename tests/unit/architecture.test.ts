@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
+  /\.tsx?$/.test(name),
 );
 const imports = files.flatMap((file) =>
   [
@@ -23,9 +23,11 @@ const allowed: Record<string, string[]> = {
   domain: ['domain'],
   knowledge: ['knowledge', 'domain', 'errors.ts'],
   answer: ['answer', 'knowledge', 'domain', 'errors.ts'],
-  channels: ['channels', 'answer', 'handoff', 'domain', 'errors.ts', 'config.ts'],
+  // Of the widget the server takes what is words, not the code for browsers: see below.
+  channels: ['channels', 'answer', 'handoff', 'domain', 'design', 'widget', 'errors.ts', 'config.ts'],
   adapters: ['adapters', 'knowledge', 'channels', 'domain', 'errors.ts', 'config.ts'],
-  widget: ['widget'],
+  widget: ['widget', 'design', 'domain'],
+  design: ['design'],
 };
 
 test('reads the imports at all', () => {
@@ -39,9 +41,19 @@ test('no folder imports against the arrows', () => {
   expect(breaches.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
 });
 
+test('the server takes of the widget its texts and its snippet, and the browser of the server nothing', () => {
+  const taken = imports.filter(({ file, to }) => folder(file) === 'channels' && to?.startsWith('widget/'));
+  expect(taken.filter(({ to }) => !/^widget\/(texts\/|snippet)/.test(to!))).toEqual([]);
+  const node = imports.filter(({ file, target }) => folder(file) === 'widget' && target.startsWith('node:'));
+  expect(node).toEqual([]);
+});
+
 test('packages stay where they may be swapped', () => {
   const homes: [RegExp, RegExp][] = [
-    [/^(botbuilder|botframework-|restify)/, /^(channels\/|main\.ts|app\.ts)/],
+    [/^botframework-directlinejs/, /^widget\/page\/(line|direct-line-library)\.ts/],
+    [/^(botbuilder|botframework-(?!directlinejs)|restify)/, /^(channels\/|main\.ts|app\.ts)/],
+    [/^(preact|micromark|dompurify|adaptivecards)/, /^widget\/page\//],
+    [/^esbuild/, /^channels\/web\/bundle\.ts/],
     [/^@langchain\//, /^(adapters|answer)\//],
     [/^(kysely|node:sqlite|prom-client)/, /^adapters\//],
     [/^hnswlib-node/, /^(knowledge\/nearest\.ts|cli\/check-install\.ts)/],

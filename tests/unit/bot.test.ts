@@ -1,11 +1,12 @@
 // The bot over any channel: beginnings of an answer are a courtesy, and every message keeps to the limits of Teams.
 import { type Activity, TestAdapter, type TurnContext } from 'botbuilder';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeMemoryStore } from '../../src/adapters/memory-store.ts';
 import type { AnswerEngine } from '../../src/answer/answer.ts';
 import { toActivity } from '../../src/channels/bot/activity.ts';
 import { PreceptorBot } from '../../src/channels/bot/bot.ts';
+import { turnSignal } from '../../src/channels/directline/adapter.ts';
 import type { Answer, Citation } from '../../src/domain/types.ts';
 
 const source = {
@@ -31,7 +32,7 @@ describe('the beginnings of an answer', () => {
     const previews = sent.filter(isPreview);
     expect(previews.map(({ text }) => text)).toEqual(['One.', 'One. Two.']);
     const [first, second] = previews.map(({ channelData }) => channelData as object);
-    expect(first).toEqual({ streamType: 'streaming', streamSequence: 1 });
+    expect(first).toEqual({ streamType: 'streaming' });
     const streamId = (second as { streamId?: string }).streamId;
     expect(streamId).toMatch(/\w/);
     expect(second).toEqual({ streamType: 'streaming', streamSequence: 2, streamId });
@@ -59,6 +60,29 @@ describe('the beginnings of an answer', () => {
 
   test('are not shown where the channel shows them otherwise', async () => {
     expect((await askOver('msteams', () => false)).sent.filter(isPreview)).toEqual([]);
+  });
+});
+
+describe('a turn that is stopped', () => {
+  test('is replied to once, and is not remembered', async () => {
+    const { sent, faults, memory } = await askOver('directline', () => false, 'while it is written');
+    expect(faults).toEqual([]);
+    expect(sent.filter(({ type }) => type === 'message')).toMatchObject([
+      { text: 'The reply stopped.', channelData: { streamType: 'final' } },
+    ]);
+    expect(memory).toEqual([]);
+  });
+
+  test('when its answer is composed gives that answer', async () => {
+    const { sent, faults, memory } = await askOver('directline', () => false, 'when it is composed');
+    expect(faults).toEqual([]);
+    expect(sent.filter(({ type }) => type === 'message')).toMatchObject([{ text: 'One. Two. Three.' }]);
+    expect(memory).toHaveLength(1);
+  });
+
+  test('but fails for another reason is a fault', async () => {
+    const { faults } = await askOver('directline', () => false, 'while it fails');
+    expect(faults).toMatchObject([{ message: 'the disk' }]);
   });
 });
 
@@ -97,19 +121,29 @@ test('a message keeps to the limits of Teams whatever its sources are called, an
 });
 
 /** One question to a bot that shows two beginnings of its answer, over a channel that refuses some activities. */
-async function askOver(channelId: string, refused: (activity: Partial<Activity>) => boolean) {
+async function askOver(
+  channelId: string,
+  refused: (activity: Partial<Activity>) => boolean,
+  stopped?: 'while it is written' | 'when it is composed' | 'while it fails',
+) {
+  const stop = new AbortController();
   const engine: AnswerEngine = {
-    reply: () => answerOf('Welcome.'),
-    async answer({ message, onPreview }) {
+    reply: (name) => answerOf(`The reply ${name}.`),
+    async answer({ message, onPreview, signal }) {
       for (const beginning of [answerOf('One.'), answerOf('One.', 'Two.')]) {
         onPreview?.(beginning);
         await turnOfTheLoop();
       }
+      if (stopped) stop.abort();
+      if (stopped === 'while it is written') signal?.throwIfAborted();
+      if (stopped === 'while it fails') throw new TypeError('the disk');
       const exchange = { question: message, standalone: message, passages: [], jurisdictions: [] };
       return { answer: answerOf('One.', 'Two.', 'Three.'), exchange };
     },
   };
-  const bot = new PreceptorBot(engine, makeMemoryStore());
+  const store = makeMemoryStore();
+  const write = vi.spyOn(store, 'writeMemory');
+  const bot = new PreceptorBot(engine, store);
   const sent: Partial<Activity>[] = [];
   const faults: unknown[] = [];
   class Channel extends TestAdapter {
@@ -121,14 +155,16 @@ async function askOver(channelId: string, refused: (activity: Partial<Activity>)
     }
   }
   const channel = new Channel(
-    (context) =>
-      bot.run(context).catch((error: unknown) => {
+    (context) => {
+      context.turnState.set(turnSignal, stop.signal);
+      return bot.run(context).catch((error: unknown) => {
         faults.push(error);
-      }),
+      });
+    },
     { channelId },
   );
   await channel.receiveActivity('a question');
-  return { sent, faults };
+  return { sent, faults, memory: write.mock.calls };
 }
 
 function isPreview({ type, text }: Partial<Activity>): boolean {

@@ -29,7 +29,9 @@ export function toPreview(answer: Answer, sequence: number, streamId: string | u
   return {
     type: ActivityTypes.Typing,
     text: shape({ ...answer, citations: [] }, 'teams'),
-    channelData: stream,
+    // Web Chat 4.18.1 sorts a first part that has a number but no stream's id into an earlier stream, above its question
+    // (microsoft/BotFramework-WebChat#5222).
+    channelData: streamId ? stream : { streamType: 'streaming' },
     entities: [{ type: 'streaminfo', ...stream }],
   };
 }

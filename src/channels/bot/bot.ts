@@ -1,7 +1,8 @@
 // The bot: greets once, answers each message, remembers what the last turns were about.
 import { type Activity, ActivityHandler, ActivityTypes, type TurnContext } from 'botbuilder';
-import type { AnswerEngine } from '../../answer/answer.ts';
+import type { AnswerEngine, AnswerRequest } from '../../answer/answer.ts';
 import type { Answer, Exchange } from '../../domain/types.ts';
+import { turnSignal } from '../directline/adapter.ts';
 import { toActivity, toPreview } from './activity.ts';
 
 /** What the bot remembers of a conversation, as text under a key. */
@@ -44,15 +45,28 @@ export class PreceptorBot extends ActivityHandler {
     const key = `exchanges ${activity.channelId} ${activity.conversation.id}`;
     const earlier = JSON.parse((await this.#memory.readMemory(key)) ?? '[]') as Exchange[];
     const preview = startPreview(context);
-    const { answer, exchange } = await this.#engine.answer({
+    const { answer, exchange } = await this.#answerUnlessStopped({
       message: messageText(activity),
       earlier,
       onPreview: preview.show,
+      signal: context.turnState.get<AbortSignal | undefined>(turnSignal),
     });
     const streamId = await preview.end();
-    await this.#memory.writeMemory(key, JSON.stringify([...earlier, exchange].slice(-exchangesKept)));
+    if (exchange)
+      await this.#memory.writeMemory(key, JSON.stringify([...earlier, exchange].slice(-exchangesKept)));
     await context.sendActivity(closeStream(toActivity(answer, activity.channelId), streamId));
     return answer;
+  }
+
+  /** A stopped turn has a reply of its own, and nothing that a later question could lean on. */
+  async #answerUnlessStopped(request: AnswerRequest): Promise<{ answer: Answer; exchange?: Exchange }> {
+    try {
+      return await this.#engine.answer(request);
+    } catch (error) {
+      const { signal } = request;
+      if (!signal?.aborted || error !== signal.reason) throw error;
+      return { answer: this.#engine.reply('stopped') };
+    }
   }
 }
 

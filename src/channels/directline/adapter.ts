@@ -1,5 +1,5 @@
 // The in-process adapter: runs the bot on an activity of our own Direct Line and puts its replies into the log. Turns of
-// one conversation run one at a time, in the order in which their activities were stored.
+// one conversation run one at a time, in the order in which their activities were stored; the one that runs can be stopped.
 import {
   type Activity,
   BotAdapter,
@@ -7,15 +7,23 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import type { DirectLine } from './service.ts';
+import type { DirectLine, Turns } from './service.ts';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
-export class DirectLineAdapter extends BotAdapter {
+/** The key in `turnState` of the AbortSignal that ends the turn early. */
+export const turnSignal = Symbol('turnSignal');
+
+/** The turns of a conversation: when the last of them ends, and what stops the newest that has begun. */
+type Queue = { userId: string; last: Promise<void>; running?: AbortController };
+
+export class DirectLineAdapter extends BotAdapter implements Turns {
   readonly #line: () => DirectLine;
   readonly #logic: TurnLogic;
   readonly #onFault: (error: unknown, context: TurnContext) => Promise<void>;
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = new Map<string, Queue>();
+  /** Users of whom no turn begins now, each as often as there is a reason. */
+  readonly #ended: string[] = [];
 
   constructor(
     line: () => DirectLine,
@@ -31,20 +39,43 @@ export class DirectLineAdapter extends BotAdapter {
   /** Queues the turn of an activity. The promise settles when the turn has ended, and never rejects. */
   run(activity: Partial<Activity>): Promise<void> {
     const id = activity.conversation?.id ?? '';
-    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(() => this.#turn(activity));
-    this.#queues.set(id, turn);
+    const userId = activity.from?.id ?? '';
+    const queue: Queue = this.#queues.get(id) ?? { userId, last: Promise.resolve() };
+    const turn = queue.last.then(() => this.#turn(activity, queue));
+    queue.last = turn;
+    this.#queues.set(id, queue);
     return turn.finally(() => {
-      if (this.#queues.get(id) === turn) this.#queues.delete(id);
+      if (queue.last === turn) this.#queues.delete(id);
     });
+  }
+
+  stop(conversationId: string): void {
+    this.#queues.get(conversationId)?.running?.abort();
+  }
+
+  async without<T>(userId: string, work: () => Promise<T>): Promise<T> {
+    this.#ended.push(userId);
+    try {
+      const queues = [...this.#queues.values()].filter((queue) => queue.userId === userId);
+      for (const { running } of queues) running?.abort();
+      await Promise.all(queues.map(({ last }) => last));
+      return await work();
+    } finally {
+      this.#ended.splice(this.#ended.indexOf(userId), 1);
+    }
   }
 
   /** Settles when no turn is running. */
   async idle(): Promise<void> {
-    while (this.#queues.size) await Promise.all(this.#queues.values());
+    while (this.#queues.size) await Promise.all([...this.#queues.values()].map(({ last }) => last));
   }
 
-  async #turn(activity: Partial<Activity>): Promise<void> {
+  async #turn(activity: Partial<Activity>, queue: Queue): Promise<void> {
+    if (this.#ended.includes(queue.userId)) return;
+    const stop = new AbortController();
+    queue.running = stop;
     const context = new TurnContext(this, activity);
+    context.turnState.set(turnSignal, stop.signal);
     try {
       await this.runMiddleware(context, this.#logic);
     } catch (error) {

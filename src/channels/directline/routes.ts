@@ -15,8 +15,7 @@ export function addDirectLineRoutes(
   wrap: (handler: Handler) => Handler,
   baseOf: (request: Request) => string,
 ): void {
-  const bearer = (request: Request): Promise<Claims> =>
-    tokens.verify('chat', /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]);
+  const bearer = (request: Request) => bearerClaims(tokens, request);
   const conversation = (request: Request) => String((request.params as Record<string, string>)['id']);
   const watermark = (request: Request) =>
     new URL(request.url ?? '/', 'http://localhost').searchParams.get('watermark') ?? undefined;
@@ -76,4 +75,9 @@ export function addDirectLineRoutes(
     `${base}/session/getsessionid`,
     wrap(async (_request, response) => sendJson(response, 200, { sessionId: '' })),
   );
+}
+
+/** What the chat token of a request says; throws `token-missing` or `token-expired`. */
+export function bearerClaims(tokens: Tokens, request: Request): Promise<Claims> {
+  return tokens.verify('chat', /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]);
 }

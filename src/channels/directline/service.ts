@@ -2,18 +2,30 @@
 // it. Knows nothing of HTTP (routes.ts) nor of WebSockets (sockets.ts).
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { chatEvents } from '../../domain/chat-events.ts';
 import type { Clock } from '../../domain/types.ts';
 import { PreceptorError } from '../../errors.ts';
-import type { ConversationStore, LogEntry } from './store.ts';
+import { type ConversationStore, type LogEntry, sequenceOf } from './store.ts';
 import { type Claims, type Tokens, chatSeconds } from './tokens.ts';
 
 export type Started = { conversationId: string; token: string; expires_in: number; streamPath: string };
 export type ActivitySet = { activities: Partial<Activity>[]; watermark: string };
 
-/** Told of every change of a conversation: new log entries, or an activity that is shown but not kept. */
+/** Told of every change of a conversation: new log entries, an activity that is shown but not kept, its end. */
 export type Listener = {
   appended(conversationId: string): void;
   signalled(conversationId: string, activity: Partial<Activity>): void;
+  erased(conversationId: string): void;
+};
+
+/** Where turns run. */
+export type Turns = {
+  /** Runs the turn of a stored activity; never awaited by the sender. */
+  run(activity: Partial<Activity>): Promise<void>;
+  /** Stops the turn that runs now in a conversation, if one does; those behind it stay. */
+  stop(conversationId: string): void;
+  /** Ends all turns of a user, does the work, and starts no turn of the user before it is done. */
+  without<T>(userId: string, work: () => Promise<T>): Promise<T>;
 };
 
 export type DirectLine = {
@@ -25,9 +37,13 @@ export type DirectLine = {
   /** Stores what the user sent, shows it to all clients, and starts the turn; answers with the activity's id. */
   post(claims: Claims, conversationId: string, body: unknown): Promise<{ id: string }>;
   read(claims: Claims, conversationId: string, watermark: string | undefined): Promise<ActivitySet>;
+  /** The activities before one of the conversation of a token, and whether there are still earlier ones. */
+  earlier(claims: Claims, before: string): Promise<{ activities: Partial<Activity>[]; more: boolean }>;
+  /** Erases all that is kept of the user of a token, and ends what runs or listens; answers with the number of conversations. */
+  erase(claims: Claims): Promise<number>;
   /** Entries after a sequence number, for a socket. */
   follow(conversationId: string, after: number): Promise<LogEntry[]>;
-  /** The bot's side: an activity into the log, or one that is only shown. Both answer with an id. */
+  /** The bot's side: an activity into the log, or one that is only shown. Both answer with an id, empty when nobody is left to read. */
   deliver(conversationId: string, activity: Partial<Activity>): Promise<string>;
   signal(conversationId: string, activity: Partial<Activity>): Promise<string>;
 };
@@ -37,8 +53,7 @@ export type DirectLineParts = {
   tokens: Tokens;
   clock: Clock;
   listener: Listener;
-  /** Runs the turn of an activity; called after it is stored, never awaited by the sender. */
-  onTurn: (activity: Partial<Activity>) => void;
+  turns: Turns;
   /** Throws `rate-limited`. */
   limitMessages?: (conversationId: string) => Promise<void>;
 };
@@ -46,20 +61,22 @@ export type DirectLineParts = {
 export const bot = { id: 'preceptor', name: 'Preceptor', role: 'bot' as const };
 export const channelId = 'directline';
 const pageSize = 100;
+const earlierPageSize = 30;
 
-// What is kept of what a client sends: no attachments, no entities, no identity.
+// What is kept of what a client sends: no attachments, no entities, no identity. Feedback names what it is on by replyToId.
 const incoming = z.object({
   type: z.enum(['message', 'event', 'typing']),
   text: z.string().max(120_000).optional(),
   name: z.string().max(200).optional(),
   value: z.unknown().optional(),
+  replyToId: z.string().max(200).optional(),
   locale: z.string().max(35).optional(),
   textFormat: z.enum(['plain', 'markdown', 'xml']).optional(),
   channelData: z.record(z.string(), z.unknown()).optional(),
 });
 
 export function makeDirectLine(parts: DirectLineParts): DirectLine {
-  const { store, tokens, clock, listener } = parts;
+  const { store, tokens, clock, listener, turns } = parts;
   const mine = async (claims: Claims, conversationId: string) => {
     if (claims.conv !== conversationId) throw new PreceptorError('token-foreign');
     if (!(await store.find(conversationId))) throw new PreceptorError('conversation-unknown');
@@ -73,7 +90,7 @@ export function makeDirectLine(parts: DirectLineParts): DirectLine {
   return {
     async start(claims) {
       const created = await store.create({ id: claims.conv, userId: claims.user }, clock());
-      if (created) parts.onTurn(joined(claims));
+      if (created) void turns.run(joined(claims));
       return { ...(await started(claims, 0)), created };
     },
     async reconnect(claims, conversationId, watermark) {
@@ -100,6 +117,10 @@ export function makeDirectLine(parts: DirectLineParts): DirectLine {
         // Nobody waits for a candidate's typing: there is no reader but the bot.
         return { id: `${conversationId}|typing` };
       }
+      if (activity.type === 'event' && activity.name === chatEvents.stop) {
+        turns.stop(conversationId);
+        return { id: `${conversationId}|stop` };
+      }
       await parts.limitMessages?.(conversationId);
       const clientId = parsed.data.channelData?.['clientActivityID'] ?? undefined;
       const { entry, repeated } = await store.append(
@@ -110,7 +131,7 @@ export function makeDirectLine(parts: DirectLineParts): DirectLine {
       );
       if (!repeated) {
         listener.appended(conversationId);
-        parts.onTurn(entry.activity);
+        void turns.run(entry.activity);
       }
       return { id: entry.activity.id! };
     },
@@ -123,11 +144,30 @@ export function makeDirectLine(parts: DirectLineParts): DirectLine {
         watermark: String(entries.at(-1)?.sequence ?? after),
       };
     },
+    async earlier(claims, before) {
+      await mine(claims, claims.conv);
+      const sequence = sequenceOf(claims.conv, before);
+      if (!sequence || sequence > (await store.lastSequence(claims.conv)))
+        throw new PreceptorError('bad-request', { details: 'before is no id of this conversation' });
+      const entries = await store.readBefore(claims.conv, sequence, earlierPageSize);
+      return { activities: entries.map((entry) => entry.activity), more: (entries[0]?.sequence ?? 1) > 1 };
+    },
+    async erase({ user }) {
+      const ids = await turns.without(user, () => store.eraseUser(user));
+      for (const id of ids) listener.erased(id);
+      return ids.length;
+    },
     follow: (conversationId, after) => store.read(conversationId, after, pageSize),
     async deliver(conversationId, activity) {
-      const { entry } = await store.append(conversationId, outgoing(conversationId, activity), clock());
-      listener.appended(conversationId);
-      return entry.activity.id!;
+      try {
+        const { entry } = await store.append(conversationId, outgoing(conversationId, activity), clock());
+        listener.appended(conversationId);
+        return entry.activity.id!;
+      } catch (error) {
+        // Erased while the reply was on its way.
+        if (error instanceof PreceptorError && error.code === 'conversation-unknown') return '';
+        throw error;
+      }
     },
     async signal(conversationId, activity) {
       const id = `${conversationId}|s${clock().getTime()}-${signals++}`;

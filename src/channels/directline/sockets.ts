@@ -46,6 +46,9 @@ export function makeSockets(tokens: Tokens, onFault: (error: unknown) => void): 
       for (const client of rooms.get(conversationId) ?? [])
         client.socket.send(JSON.stringify({ activities: [activity] }));
     },
+    erased(conversationId) {
+      for (const client of rooms.get(conversationId) ?? []) client.socket.close(1000, 'erased');
+    },
     count: () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0),
     close() {
       clearInterval(timer);

@@ -1,57 +1,52 @@
-// What browsers load: the loader, the chat page's script and Web Chat's own bundle, compressed once and kept in memory.
-import { readFile } from 'node:fs/promises';
+// What browsers load, read once from where the build has put it.
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { PreceptorError } from '../../errors.ts';
+import { type Manifest, readManifest, widgetFolder } from './bundle.ts';
 
+/** A thing to send, in each encoding. */
 export type Asset = { type: string; body: Buffer; gzip: Buffer; brotli: Buffer; hash: string };
-export type AssetName = 'widget.js' | 'chat.js' | 'webchat.js';
-export type Assets = (name: AssetName) => Promise<Asset>;
+export type Assets = { manifest: Manifest; loader: Asset; scripts: Map<string, Asset> };
 
-/** Makes each asset at its first request and keeps it. */
-export function makeAssets(): Assets {
-  const made = new Map<AssetName, Promise<Asset>>();
-  return (name) => {
-    const asset = made.get(name) ?? sources[name]().then(compress);
-    made.set(name, asset);
-    return asset;
-  };
+/** Throws `widget-missing` where nothing has been built. */
+export function readAssets(folder = widgetFolder): Assets {
+  try {
+    const manifest = readManifest(folder);
+    const read = (name: string): Asset => {
+      const body = readFileSync(join(folder, name));
+      return {
+        type: 'text/javascript; charset=utf-8',
+        body,
+        gzip: readFileSync(join(folder, `${name}.gz`)),
+        brotli: readFileSync(join(folder, `${name}.br`)),
+        hash: hashOf(body),
+      };
+    };
+    const names = [manifest.demo, manifest.chat, ...manifest.preload, ...manifest.card];
+    return {
+      manifest,
+      loader: read(manifest.loader),
+      scripts: new Map(names.map((name) => [name, read(name)])),
+    };
+  } catch (error) {
+    throw new PreceptorError('widget-missing', { path: folder }, error);
+  }
 }
 
-const sources: Record<AssetName, () => Promise<Buffer>> = {
-  'widget.js': () => bundle('loader.ts'),
-  'chat.js': () => bundle('chat.ts'),
-  // The package exports modules only; its ready-made bundle lies beside them.
-  'webchat.js': () =>
-    readFile(join(dirname(fileURLToPath(import.meta.resolve('botframework-webchat'))), 'webchat.js')),
-};
-
-async function bundle(file: string): Promise<Buffer> {
-  const entry = fileURLToPath(new URL(`../../widget/${file}`, import.meta.url));
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-  });
-  return Buffer.from(result.outputFiles[0]!.contents);
-}
-
-function compress(body: Buffer): Asset {
-  // Quality 5: 4 MB in a blink; 11 would hold the first visitor up for seconds.
-  const brotli = brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 200_000 ? 5 : 11 },
-  });
+/** A page as an asset. */
+export function toAsset(html: string): Asset {
+  const body = Buffer.from(html);
   return {
-    type: 'text/javascript; charset=utf-8',
+    type: 'text/html; charset=utf-8',
     body,
     gzip: gzipSync(body, { level: 9 }),
-    brotli,
-    hash: createHash('sha256').update(body).digest('hex').slice(0, 12),
+    brotli: brotliCompressSync(body),
+    hash: hashOf(body),
   };
+}
+
+function hashOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 12);
 }

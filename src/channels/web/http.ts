@@ -15,6 +15,7 @@ const wireCodes: Partial<Record<ErrorCode, string>> = {
   'token-expired': 'TokenExpired',
   'token-foreign': 'Forbidden',
   'origin-refused': 'Forbidden',
+  'not-found': 'NotFound',
   'conversation-unknown': 'ConversationNotFound',
   'rate-limited': 'TooManyRequests',
 };

@@ -13,7 +13,7 @@ import type { DirectLine } from '../directline/service.ts';
 import type { Sockets } from '../directline/sockets.ts';
 import type { ConversationStore } from '../directline/store.ts';
 import type { Tokens } from '../directline/tokens.ts';
-import { type Asset, type AssetName, makeAssets } from './assets.ts';
+import { type Asset, readAssets, toAsset } from './assets.ts';
 import {
   type Handler,
   addressReadable,
@@ -24,7 +24,11 @@ import {
   sendError,
   sendJson,
 } from './http.ts';
-import { chatPage, demoPage } from './pages.ts';
+import { addConversationRoutes } from './conversation-routes.ts';
+import { type Language, languages, pickLanguage } from '../../widget/texts/languages.ts';
+import { demoPage } from './demo-page.ts';
+import { type Page, chatPage } from './pages.ts';
+import { privacyPage } from './privacy-page.ts';
 import { makeTokenRoute } from './token-route.ts';
 
 export type ServerParts = {
@@ -41,11 +45,14 @@ export type ServerParts = {
   onFault: (error: unknown) => void;
 };
 
+// Each rewrites the database: cheap for one visitor, dear when somebody does nothing else.
+const erasuresPerMinute = 10;
+
 /** Builds the server; the caller listens on it. */
 export function makeServer(parts: ServerParts): Server {
   const { config, onFault } = parts;
   const server = restify.createServer({ name: 'preceptor', ignoreTrailingSlash: true });
-  const assets = makeAssets();
+  const assets = readAssets();
   // restify tells handlers that end by themselves by the keyword.
   const wrap =
     (handler: Handler): Handler =>
@@ -71,41 +78,50 @@ export function makeServer(parts: ServerParts): Server {
   server.on('NotFound', refuse(404, 'NotFound', 'There is nothing at this address.'));
   server.on('MethodNotAllowed', refuse(405, 'MethodNotAllowed', 'This address does not take that method.'));
 
+  const line = config.DIRECT_LINE_SECRET ? config.DIRECT_LINE_DOMAIN : undefined;
+  const servePage = (make: (request: Request) => Page) =>
+    wrap(async (request, response) => sendPage(request, response, make(request)));
   server.get(
     '/',
-    wrap(async (_request, response) => sendPage(response, demoPage())),
+    servePage(() => demoPage(assets.manifest.demo)),
+  );
+  server.get(
+    '/privacy',
+    servePage(() => privacyPage()),
   );
   server.get(
     '/chat',
-    wrap(async (request, response) => {
-      const line = config.DIRECT_LINE_SECRET ? config.DIRECT_LINE_DOMAIN : publicBase(request, config);
-      const [webchat, chat] = await Promise.all([assets('webchat.js'), assets('chat.js')]);
-      sendPage(response, chatPage(config.ALLOWED_ORIGINS, line, { webchat: webchat.hash, chat: chat.hash }));
-    }),
+    servePage((request) =>
+      chatPage(assets.manifest, languages[languageOf(request)], {
+        ancestors: config.ALLOWED_ORIGINS,
+        line: line ?? publicBase(request, config),
+        privacyUrl: config.PRIVACY_URL ?? '/privacy',
+      }),
+    ),
   );
   server.get(
     '/widget.js',
     wrap(async (request, response) =>
-      sendAsset(request, response, await assets('widget.js'), 'public, max-age=300'),
+      sendAsset(request, response, assets.loader, { 'cache-control': 'public, max-age=300' }),
     ),
   );
-  for (const name of ['webchat.js', 'chat.js'] satisfies AssetName[]) {
-    server.get(
-      `/assets/${name}`,
-      wrap(async (request, response) =>
-        sendAsset(request, response, await assets(name), 'public, max-age=31536000, immutable'),
-      ),
-    );
-  }
-
-  server.post('/api/directline/token', wrap(makeTokenRoute({ ...parts, limit: limitTokens(config) })));
-  addDirectLineRoutes(
-    server,
-    parts.line,
-    parts.tokens,
-    (handler) => wrap(checkOrigin(handler, config)),
-    (request) => publicBase(request, config),
+  server.get(
+    '/assets/:name',
+    wrap(async (request, response) => {
+      const asset = assets.scripts.get((request.params as { name: string }).name);
+      if (!asset) throw new PreceptorError('not-found');
+      sendAsset(request, response, asset, { 'cache-control': 'public, max-age=31536000, immutable' });
+    }),
   );
+
+  const limitTokens = limitPerAddress(config, config.TOKENS_PER_MINUTE);
+  server.post('/api/directline/token', wrap(makeTokenRoute({ ...parts, limit: limitTokens })));
+  const wrapChecked = (handler: Handler) => wrap(checkOrigin(handler, config));
+  addDirectLineRoutes(server, parts.line, parts.tokens, wrapChecked, (request) =>
+    publicBase(request, config),
+  );
+  const limitErasing = limitPerAddress(config, erasuresPerMinute);
+  addConversationRoutes(server, { ...parts, wrap: wrapChecked, limitErasing });
   server.post(
     '/api/messages',
     wrap(async (request, response) => {
@@ -179,7 +195,7 @@ function allowOrigin(request: Request, response: Response, config: Config): void
     'access-control-allow-headers',
     'authorization, content-type, x-ms-bot-agent, x-requested-with',
   );
-  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader('access-control-allow-methods', 'GET, POST, DELETE, OPTIONS');
   response.setHeader('access-control-max-age', '600');
 }
 
@@ -206,10 +222,10 @@ function checkActivity(body: unknown): void {
   throw new PreceptorError('bad-request', { details: `no activity, or one without a usable ${missing}` });
 }
 
-/** New chats: per address, under a ceiling for all; a refused try is not charged to the ceiling. */
-function limitTokens(config: Config): (request: Request) => Promise<void> {
-  const perAddress = new RateLimiterMemory({ points: config.TOKENS_PER_MINUTE, duration: 60 });
-  const all = new RateLimiterMemory({ points: config.TOKENS_PER_MINUTE * 10, duration: 60 });
+/** So many a minute per address, under a ceiling for all; a refused try is not charged to the ceiling. */
+function limitPerAddress(config: Config, points: number): (request: Request) => Promise<void> {
+  const perAddress = new RateLimiterMemory({ points, duration: 60 });
+  const all = new RateLimiterMemory({ points: points * 10, duration: 60 });
   return async (request) => {
     await consume(perAddress, clientAddress(request, config));
     await consume(all, 'all');
@@ -225,35 +241,57 @@ export async function consume(limiter: RateLimiterMemory, key: string): Promise<
   }
 }
 
-function sendPage(response: Response, { html, policy }: { html: string; policy: string }): void {
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-  });
-  response.end(html);
+/** The language that the site chose for the chat, else the first that the browser likes and we have. */
+function languageOf(request: Request): Language {
+  const chosen = new URL(request.url ?? '/', 'http://localhost').searchParams.get('lang');
+  const liked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = 'q=1'] = part.trim().split(/\s*;\s*/);
+      return { tag, quality: Number(quality.replace('q=', '')) || 0 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return pickLanguage([...(chosen ? [chosen] : []), ...liked.map(({ tag }) => tag)]);
 }
 
-function sendAsset(request: Request, response: Response, asset: Asset, cache: string): void {
+/** Pages are few and the same for all: each is compressed once. */
+const pages = new Map<string, Asset>();
+
+function sendPage(request: Request, response: Response, { html, policy }: Page): void {
+  const asset = pages.get(html) ?? toAsset(html);
+  pages.set(html, asset);
+  sendAsset(request, response, asset, {
+    'content-security-policy': policy,
+    // Kept, but asked about each time: the page names the scripts of the newest build.
+    'cache-control': 'no-cache',
+    'referrer-policy': 'same-origin',
+  });
+}
+
+function sendAsset(
+  request: Request,
+  response: Response,
+  asset: Asset,
+  headers: Record<string, string>,
+): void {
   const accepted = request.headers['accept-encoding']?.toString() ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
   const body = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body;
-  response.setHeader('etag', `"${asset.hash}-${encoding ?? 'id'}"`);
-  response.setHeader('cache-control', cache);
-  response.setHeader('vary', 'accept-encoding');
-  response.setHeader('cross-origin-resource-policy', 'cross-origin');
-  response.setHeader('x-content-type-options', 'nosniff');
-  if (request.headers['if-none-match'] === response.getHeader('etag')) {
-    response.writeHead(304);
-    response.end();
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': asset.type,
-    'content-length': body.length,
-    ...(encoding ? { 'content-encoding': encoding } : {}),
+  const etag = `"${asset.hash}-${encoding ?? 'id'}"`;
+  const unchanged = request.headers['if-none-match'] === etag;
+  response.writeHead(unchanged ? 304 : 200, {
+    ...headers,
+    etag,
+    vary: 'origin, accept-encoding, accept-language',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    ...(unchanged
+      ? {}
+      : {
+          'content-type': asset.type,
+          'content-length': body.length,
+          ...(encoding ? { 'content-encoding': encoding } : {}),
+        }),
   });
-  response.end(body);
+  response.end(unchanged ? undefined : body);
 }

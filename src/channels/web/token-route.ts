@@ -1,14 +1,21 @@
 // POST /api/directline/token: a chat token for a visitor of an allowed site. A cookie that no script can read lets the
-// same browser come back to its conversation. With a Direct Line secret the token is Azure's.
+// same browser come back to its conversation, or begin a new one as the same visitor. With a Direct Line secret the token
+// is Azure's.
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { PreceptorError, describe } from '../../errors.ts';
 import type { ConversationStore } from '../directline/store.ts';
 import { type Claims, type Tokens, chatSeconds, newIdentity } from '../directline/tokens.ts';
-import { type Handler, originAllowed, publicBase, sendJson } from './http.ts';
+import { type Handler, originAllowed, publicBase, readJson, sendJson } from './http.ts';
 
 const cookieName = 'preceptor_chat';
+const cookieSeconds = 90 * 24 * 3600;
+const longestBody = 4096;
+/** How much of a conversation a browser that comes back is given at first. */
+const shownAgain = 40;
+
+const tokenBody = z.object({ fresh: z.boolean().default(false) });
 
 export type TokenParts = {
   config: Config;
@@ -22,45 +29,70 @@ export function makeTokenRoute({ config, tokens, store, limit }: TokenParts): Ha
     if (!request.headers.origin || !originAllowed(request, config))
       throw new PreceptorError('origin-refused', { origin: request.headers.origin ?? 'none' });
     await limit(request);
+    const body = tokenBody.safeParse(await readJson(request, longestBody));
+    if (!body.success)
+      throw new PreceptorError('bad-request', { details: z.prettifyError(body.error).split('\n')[0]! });
     if (config.DIRECT_LINE_SECRET) {
       sendJson(response, 200, await azureToken(config, request.headers.origin));
       return;
     }
-    const claims = (await resumed(request)) ?? newIdentity();
-    setCookie(request, response, await tokens.sign('resume', claims));
+    const earlier = await knownVisitor(request);
+    const resumed = !body.data.fresh && earlier !== undefined && (await isThere(earlier));
+    const claims = resumed ? earlier : { ...newIdentity(), ...(earlier && { user: earlier.user }) };
+    setCookie(request, response, config, await tokens.sign('resume', claims), cookieSeconds);
     sendJson(response, 200, {
       token: await tokens.sign('chat', claims),
       conversationId: claims.conv,
       expires_in: chatSeconds,
       userId: claims.user,
       domain: `${publicBase(request, config)}/v3/directline`,
+      resumed,
+      ...(resumed ? { watermark: await watermarkOf(claims.conv) } : {}),
     });
   };
 
-  /** The visitor's earlier conversation, if the cookie holds and the conversation is still there. */
-  async function resumed(request: Request): Promise<Claims | undefined> {
+  /** What the cookie says, if it holds. */
+  async function knownVisitor(request: Request): Promise<Claims | undefined> {
     const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
     if (!cookie) return undefined;
     try {
       const { conv, user } = await tokens.verify('resume', cookie);
-      const found = await store.find(conv);
-      return found?.userId === user ? { conv, user } : undefined;
+      return { conv, user };
     } catch (error) {
-      // A cookie that does not hold is no cookie: the visitor gets a new conversation.
+      // A cookie that does not hold is no cookie: the visitor is a new one.
       if (error instanceof PreceptorError && error.status < 500) return undefined;
       throw error;
     }
   }
 
-  function setCookie(request: Request, response: Response, value: string): void {
-    const secure = publicBase(request, config).startsWith('https:');
-    // In a frame on another site a cookie must be SameSite=None, and is kept apart for each site (Partitioned).
-    const scope = secure ? 'Secure; SameSite=None; Partitioned' : 'SameSite=Lax';
-    response.setHeader(
-      'set-cookie',
-      `${cookieName}=${value}; Path=/api/directline; HttpOnly; Max-Age=${90 * 24 * 3600}; ${scope}`,
-    );
+  async function isThere({ conv, user }: Claims): Promise<boolean> {
+    return (await store.find(conv))?.userId === user;
   }
+
+  async function watermarkOf(conversationId: string): Promise<string> {
+    return String(Math.max(0, (await store.lastSequence(conversationId)) - shownAgain));
+  }
+}
+
+/** Takes the cookie away that brings a browser back to its conversation. */
+export function clearCookie(request: Request, response: Response, config: Config): void {
+  setCookie(request, response, config, '', 0);
+}
+
+function setCookie(
+  request: Request,
+  response: Response,
+  config: Config,
+  value: string,
+  seconds: number,
+): void {
+  const secure = publicBase(request, config).startsWith('https:');
+  // In a frame on another site a cookie must be SameSite=None, and is kept apart for each site (Partitioned).
+  const scope = secure ? 'Secure; SameSite=None; Partitioned' : 'SameSite=Lax';
+  response.setHeader(
+    'set-cookie',
+    `${cookieName}=${value}; Path=/api/directline; HttpOnly; Max-Age=${seconds}; ${scope}`,
+  );
 }
 
 const azureAnswer = z.object({ token: z.string(), conversationId: z.string(), expires_in: z.number() });
@@ -76,7 +108,12 @@ async function azureToken(config: Config, origin: string) {
     });
     if (!response.ok)
       throw new PreceptorError('direct-line-failed', { details: `status ${response.status}` });
-    return { ...azureAnswer.parse(await response.json()), userId: user, domain: config.DIRECT_LINE_DOMAIN };
+    return {
+      ...azureAnswer.parse(await response.json()),
+      userId: user,
+      domain: config.DIRECT_LINE_DOMAIN,
+      resumed: false,
+    };
   } catch (error) {
     if (error instanceof PreceptorError) throw error;
     throw new PreceptorError('direct-line-failed', { details: describe(error) }, error);
