@@ -58,11 +58,23 @@ export const jurisdictionNames: Record<string, string> = {
   VI: 'US Virgin Islands',
 };
 
+// Nicknames, and slips that the rules below are too careful for.
 const others: [RegExp, string][] = [
-  [/\bwashington,? d\.?\s?c\b\.?/i, 'DC'],
-  [/\bvirgin islands\b/i, 'VI'],
-  [/\b(nyc|new york city)\b/i, 'NY'],
+  [/\bwash(?:in[a-z]*)?,? d\.?\s?c\b\.?/i, 'DC'],
+  [/\bd\.\s?c\./i, 'DC'],
+  [/\bdistrict of colombia\b/i, 'DC'],
   [/\bwashington state\b/i, 'WA'],
+  [/\bvirgin islands?\b/i, 'VI'],
+  [/\bpuerto rica\b/i, 'PR'],
+  [/\b(nyc|ny city|new york city|new (?:yourk|yok)|brooklyn|(?:the )?bronx|long island)\b/i, 'NY'],
+  [/(?<!\bnew[\s-]*)\bjersey\b/i, 'NJ'],
+  // Cali in Colombia has medical schools.
+  [/\b(cali|so\s?cal|nor\s?cal)\b(?!,? colombia)/i, 'CA'],
+  [/\bphilly\b/i, 'PA'],
+  [/\b(las )?vegas\b/i, 'NV'],
+  [/\bmis+(?:is+)?ip+i\b/i, 'MS'],
+  [/\btex[eu]s\b/i, 'TX'],
+  [/\bidoha\b/i, 'ID'],
 ];
 
 // Two-letter codes that are also English words, visa talk (VA hospital, PA, MD degree) or greetings: taken only where
@@ -125,8 +137,17 @@ function mentions(text: string): Mention[] {
   };
   for (const [pattern, code] of others) take(new RegExp(pattern.source, 'gi'), code);
   for (const [code, name] of namesByLength)
-    take(new RegExp(`\\b${name.replaceAll(' ', '\\s+')}\\b`, 'gi'), code);
+    take(new RegExp(`\\b${name.replaceAll(' ', '[\\s-]*')}\\b`, 'gi'), code);
   for (const code of Object.keys(jurisdictionNames)) take(codePattern(code), code);
+  // The second word is only looked at: it may be the first of the next two.
+  for (const match of rest.matchAll(/\b([a-z]{3,6})[\s-]+(?=([a-z]{5,}))/gi)) {
+    const { 0: start, 1: first, 2: second, index: at } = match;
+    const code = misspeltPair(first!.toLowerCase(), second!.toLowerCase());
+    if (!code) continue;
+    const length = start.length + second!.length;
+    found.push({ code, at, length });
+    rest = `${rest.slice(0, at)}${'_'.repeat(length)}${rest.slice(at + length)}`;
+  }
   for (const match of rest.matchAll(/[a-z]{5,}/gi)) {
     const code = misspeltName(match[0].toLowerCase());
     if (code) found.push({ code, at: match.index, length: match[0].length });
@@ -148,12 +169,26 @@ function codePattern(code: string): RegExp {
   return new RegExp(`\\b${code}\\b`, 'g');
 }
 
-/** One slip (a letter more, fewer, other, or two swapped) in a name of seven letters or more, or six of the same start. */
+/** Slips in a name of two words ("west verginia", "nort carolina"): the first word of four letters or more may have one. */
+function misspeltPair(first: string, second: string): string | undefined {
+  for (const [code, name] of namesByLength) {
+    const [start, end, more] = name.toLowerCase().split(' ');
+    if (!start || !end || more || end.length < 5 || second[0] !== end[0]) continue;
+    if (
+      editDistance(first, start) <= (start.length >= 4 ? 1 : 0) &&
+      editDistance(second, end) <= (end.length >= 8 ? 2 : 1)
+    )
+      return code;
+  }
+  return undefined;
+}
+
+/** One slip (a letter more, fewer, other, or two swapped) in a name of six letters or more, two in one of nine. */
 function misspeltName(word: string): string | undefined {
   if (notStates.has(word)) return undefined;
   for (const [code, name] of namesByLength) {
     const target = name.toLowerCase();
-    if (target.includes(' ') || target.length < 7 || word[0] !== target[0]) continue;
+    if (target.includes(' ') || target.length < 6 || word[0] !== target[0]) continue;
     const limit = target.length >= 9 ? 2 : 1;
     if (
       word !== target &&

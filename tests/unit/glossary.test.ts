@@ -64,6 +64,22 @@ describe('finds slots', () => {
   });
 });
 
+test.each([
+  ['212e', '212(e), two-year rule, 2yr rule, home residency, 2 yr home, home residence requirement'],
+  ['waiver', 'waver, waivor, wavier, waivers'],
+  ['conrad', 'conrad30, conrad-30, connrad, conrad thirty'],
+  ['ecfmg', 'efcmg, ecfgm, ecmfg'],
+  ['usmle', 'umsle, usmel'],
+  ['step-2-ck', 'step 2ck, step-2-ck, step 2-ck, 2CK, step II CK'],
+  ['h-1b', 'H1B, h 1 b, h-1 b, hib visa'],
+  ['mua', 'MUA, MUP, medically underserved population'],
+  ['lca', 'LCA, labour condition application'],
+  ['soap', 'SOAP, supplemental offer'],
+  ['residency', 'PGY, pgy2'],
+])('brings to %s what candidates write for it: %s', (term, written) => {
+  for (const spelling of written.split(', ')) expect(glossary.tokens(spelling), spelling).toEqual([term]);
+});
+
 describe('tokens', () => {
   const small = makeGlossary([
     { term: 'j-1', kind: 'visa', also: ['j1', 'exchange visitor'] },

@@ -1,7 +1,12 @@
 // Finding states in what candidates type: names, codes and slips, and never in plain prose.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, findJurisdictions, jurisdictionNames } from '../../src/domain/jurisdictions.ts';
+import {
+  editDistance,
+  findJurisdictions,
+  jurisdictionNames,
+  withoutJurisdictions,
+} from '../../src/domain/jurisdictions.ts';
 import { knowledge } from '../support/engine.ts';
 
 const all = Object.entries(jurisdictionNames);
@@ -74,8 +79,58 @@ test.each([
   ['lousiana', 'LA'],
   ['virgina', 'VA'],
   ['michgan', 'MI'],
+  ['Massachusets', 'MA'],
+  ['Tenessee', 'TN'],
+  ['missippi', 'MS'],
+  ['misisipi', 'MS'],
+  ['hawai', 'HI'],
+  ['oregan', 'OR'],
+  ['nevda', 'NV'],
+  ['kanses', 'KS'],
+  ['alasca', 'AK'],
+  ['texes', 'TX'],
+  ['idoha', 'ID'],
+  ['newyork', 'NY'],
+  ['New-York', 'NY'],
+  ['new yourk', 'NY'],
+  ['newjersey', 'NJ'],
+  ['new jersy', 'NJ'],
+  ['new-jersy', 'NJ'],
+  ['new hampshir', 'NH'],
+  ['new mexcio', 'NM'],
+  ['nort carolina', 'NC'],
+  ['north carolnia', 'NC'],
+  ['any sout dakota', 'SD'],
+  ['west virgina', 'WV'],
+  ['west verginia', 'WV'],
+  ['rhode iland', 'RI'],
+  ['puerto rica', 'PR'],
+  ['district of colombia', 'DC'],
+  ['washinton dc', 'DC'],
+  ['washinton state', 'WA'],
 ])('takes %s for a slip of %s', (typed, code) => {
   expect(findJurisdictions(`conrad slots ${typed}`)).toEqual([code]);
+});
+
+test.each([
+  ['Cali', 'CA'],
+  ['socal', 'CA'],
+  ['NYC', 'NY'],
+  ['ny city', 'NY'],
+  ['the Bronx', 'NY'],
+  ['Long Island', 'NY'],
+  ['jersey', 'NJ'],
+  ['Philly', 'PA'],
+  ['vegas', 'NV'],
+  ['D.C.', 'DC'],
+  ['wash dc', 'DC'],
+])('knows %s for a name of %s', (typed, code) => {
+  expect(findJurisdictions(`any waiver job in ${typed}?`)).toEqual([code]);
+});
+
+test('takes out the whole of a name, however it is written', () => {
+  expect(withoutJurisdictions('jobs in west verginia or philly')).toBe('jobs in or');
+  expect(withoutJurisdictions('is New Jersey or new-york slow')).toBe('is or slow');
 });
 
 describe('takes none of these for a state', () => {
@@ -93,6 +148,12 @@ describe('takes none of these for a state', () => {
     'Can a Canadian work on a TN visa?',
     'I am on TN status, can I moonlight?',
     'my wife is on a TN',
+    'I studied in Cali, Colombia',
+    'I like new mexican food',
+    'a new work permit',
+    'north korean or south korean schools',
+    'Canadian, Mexican, Nepali or Havana graduate',
+    'organ transplant',
   ])('%s', (text) => {
     expect(findJurisdictions(text)).toEqual([]);
   });
@@ -132,6 +193,7 @@ test('an edit distance counts letters added, lost, changed and swapped', () => {
 function ordinaryWords(): string[] {
   const ofNames = new Set([
     'nyc',
+    'vegas',
     'washingtonian',
     ...all.flatMap(([, name]) => name.toLowerCase().split(' ')),
   ]);
