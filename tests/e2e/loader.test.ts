@@ -179,7 +179,7 @@ describe('beside the styles of a site', () => {
     const chat = await open(site, `<style>${hostile}</style><h1>A site</h1>${tag()}`);
     expect(await page.locator('h1').isVisible()).toBe(false);
     expect(await looks()).toEqual(plain);
-    await chat.open();
+    await chat.launcher.click();
     await chat.ask(question);
     await page.evaluate(() => (window as unknown as Widget).Preceptor.close());
     await chat.launcher.waitFor();
@@ -383,6 +383,19 @@ describe("from the site's own scripts", () => {
     await expect.poll(told, waits).toEqual([['asked'], ['answered'], ['joined']]);
   });
 
+  test('hears nothing anew of what was said before a reload', async () => {
+    const chat = await open(site, tag());
+    await chat.open();
+    await chat.ask(question);
+    await page.reload();
+    await chat.launcher.waitFor();
+    await listen('asked', 'answered', 'unread');
+    await chat.open();
+    await chat.answerTo(question).waitFor();
+    await chat.ask('What is OET?');
+    await expect.poll(told, waits).toEqual([['asked'], ['answered']]);
+  });
+
   test('hears how many messages are unread, as the visitor does, until the chat is opened', async () => {
     page = await newPage();
     const say = await speakFor(page);
@@ -487,22 +500,10 @@ describe('from anybody else', () => {
     const errors = listenForErrors();
     await chat.open();
     await listen('open', 'close', 'unread', 'ready', 'asked');
-    await (
-      await chat.document()
-    ).evaluate((origin) => {
-      const nonsense = [
-        null,
-        7,
-        'ask',
-        [],
-        {},
-        { preceptor: 'ask' },
-        { preceptor: 'ask', text: 7 },
-        { preceptor: 'ask', text: ' ' },
-        { preceptor: 'erase' },
-        { preceptor: ['ask'], text: 'x' },
-        { type: 'ask', text: 'x' },
-      ];
+    const frame = await chat.document();
+    await frame.evaluate((origin) => {
+      const shapes = [null, 7, 'close', [], {}, { type: 'close' }, { preceptor: ['close'] }];
+      const nonsense = [...shapes, { preceptor: 7 }, { preceptor: 'open' }, { preceptor: 'event' }];
       for (const one of nonsense) parent.postMessage(one, origin);
       parent.postMessage({ preceptor: 'unread', count: '<b>' }, origin);
       parent.postMessage({ preceptor: 'close' }, origin);
@@ -539,13 +540,18 @@ describe('from anybody else', () => {
       page.evaluate((address) => void Object.assign(window, { alone: window.open(address) }), address),
     ]);
     await alone.getByRole('article').first().waitFor();
-    const heard = alone.evaluate(
-      () => new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data))),
-    );
+    // Listens before anything is said; the page itself has listened for longer.
+    await alone.evaluate(() => {
+      const heard = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data)));
+      Object.assign(window, { heard });
+    });
     await page.evaluate(() =>
       (window as unknown as { alone: Window }).alone.postMessage({ preceptor: 'ask', text: 'Forged' }, '*'),
     );
-    expect(await heard).toEqual({ preceptor: 'ask', text: 'Forged' });
+    expect(await alone.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual({
+      preceptor: 'ask',
+      text: 'Forged',
+    });
     const own = alone.getByLabel(`${languages.en.you},`);
     // What is written there stands alone: the forged one would have been before it.
     await alone.getByRole('textbox').fill('Mine');

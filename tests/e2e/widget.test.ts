@@ -458,6 +458,7 @@ describe('on the site', () => {
     chat = chatOn(page, 'ar');
     await openChat();
     expect(await chat.frame.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await chat.box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     await chat.ask(conrad);
     const [own, answer, button] = await Promise.all(
       [chat.own(conrad).locator('p').first(), chat.answerTo(conrad), chat.button(languages.ar.send)].map(

@@ -15,7 +15,7 @@ type State = {
 };
 
 const phone = { viewport: { width: 400, height: 720 } };
-const desktop = { viewport: { width: 800, height: 600 } };
+const desktop = { viewport: { width: 800, height: 720 } };
 
 const opened: State['reach'] = async (chat, address) => {
   await chat.page.goto(address);

@@ -68,12 +68,11 @@ describe("the repository's own list", () => {
   });
 
   test('keeps to short sentences, five at most', () => {
-    for (const { id, summary } of changes) {
+    const long = changes.filter(({ summary }) => {
       const sentences = summary.split(/(?<=[.?!]) (?=[A-Z])/);
-      expect(sentences.length, id).toBeLessThanOrEqual(5);
-      for (const sentence of sentences)
-        expect(sentence.split(' ').length, `${id}: ${sentence}`).toBeLessThanOrEqual(26);
-    }
+      return sentences.length > 5 || sentences.some((sentence) => sentence.split(' ').length > 26);
+    });
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
 
   test.each(['chg-2025-09-100k', 'chg-2025-12-pp10998', 'chg-2026-06-ds-omb', 'chg-2025-09-conrad-lapse'])(
@@ -248,10 +247,9 @@ describe('a query', () => {
   });
 
   test('finds something for every visa, every stage and nearly every status', () => {
-    for (const visa of changeVisas) expect(ids({ visa }), visa).not.toEqual([]);
-    for (const stage of stages) expect(ids({ stage }), stage).not.toEqual([]);
-    const empty = changeStatuses.filter((status) => !ids({ status }).length);
-    expect(empty).toEqual(['died']);
+    expect(changeVisas.filter((visa) => !ids({ visa }).length)).toEqual([]);
+    expect(stages.filter((stage) => !ids({ stage }).length)).toEqual([]);
+    expect(changeStatuses.filter((status) => !ids({ status }).length)).toEqual(['died']);
   });
 });
 

@@ -77,7 +77,8 @@ test.each([
   ['soap', 'SOAP, supplemental offer'],
   ['residency', 'PGY, pgy2'],
 ])('brings to %s what candidates write for it: %s', (term, written) => {
-  for (const spelling of written.split(', ')) expect(glossary.tokens(spelling), spelling).toEqual([term]);
+  const missed = written.split(', ').filter((spelling) => glossary.tokens(spelling).join() !== term);
+  expect(missed).toEqual([]);
 });
 
 describe('tokens', () => {

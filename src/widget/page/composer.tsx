@@ -38,7 +38,8 @@ export function Composer({ box }: { box: RefObject<HTMLTextAreaElement | null> }
       <textarea
         ref={box}
         rows={1}
-        dir="auto"
+        // Empty, it would be left to right under any language.
+        dir={draft ? 'auto' : undefined}
         value={draft}
         maxLength={longest}
         aria-label={texts.box}
