@@ -53,6 +53,7 @@ iframe{display:none;position:fixed;bottom:16px;${side}:16px;width:min(420px,100v
 .open iframe{display:block}
 .open.ready button{visibility:hidden}
 @media(max-width:480px),(max-height:480px){iframe{inset:0;box-sizing:border-box;width:100%;height:100dvh;padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);border-radius:0;background:${fill}}}
+@media(forced-colors:active){iframe{outline:1px solid}}
 @media print{div{display:none}}`);
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');

@@ -1,6 +1,7 @@
 // The loader on other people's sites: strict policies, hostile styles, sites of one page, tag managers, and who may talk to
 // whom. A real browser, a site of its own on another origin, the running server.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type IncomingMessage, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
@@ -88,6 +89,19 @@ describe('under a strict policy', () => {
     // Its style is there too.
     expect(await page.locator('iframe').boundingBox()).toMatchObject({ width: 420, height: 680 });
   });
+});
+
+test('the whole page of docs/widget.md works as it is copied', async () => {
+  const docs = readFileSync('docs/widget.md', 'utf8');
+  const html = /A whole page to copy[\s\S]*?```html\n([\s\S]*?)```/.exec(docs)![1]!;
+  page = await newPage();
+  const errors = listenForErrors();
+  await page.goto(site.wholePage(html.replaceAll('https://YOUR-SERVER', app.address)));
+  const chat = chatOn(page, 'en', 'Questions? Ask here');
+  await chat.open();
+  await chat.button('Which states license after two years?').waitFor();
+  await chat.ask(question);
+  expect(errors).toEqual([]);
 });
 
 describe('before it is opened', () => {
@@ -600,11 +614,13 @@ async function startSite() {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const wholePage = (html: string, policy?: string) => `${address}/${pages.push({ html, policy }) - 1}`;
   return {
     address,
+    wholePage,
     pageWith(content: string, policy?: string): string {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${content}`;
-      return `${address}/${pages.push({ html, policy }) - 1}`;
+      return wholePage(html, policy);
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -133,6 +133,7 @@ describe('a message', () => {
     await chat.say('helo');
     await chat.button(en.edit).click();
     expect(await chat.box.inputValue()).toBe('helo');
+    expect(await chat.box.evaluate((box) => document.activeElement === box)).toBe(true);
     await chat.say('hello');
     await chat.holds('hello');
     expect(await chat.said()).toEqual(['This was not sent: 413']);
@@ -162,6 +163,39 @@ describe('a message', () => {
     expect(await chat.box.inputValue()).toBe('hello');
     await chat.box.fill('');
     await chat.holds('thank you');
+  });
+
+  test("that another service's line may have taken waits for the visitor, and is not promised to go out once", async () => {
+    // The same server under another name: to the page it is not its own.
+    await context.close();
+    context = await tools.browser.newContext({ viewport: { width: 420, height: 680 }, bypassCSP: true });
+    await context.route('**/api/directline/token', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.json()) as { domain: string };
+      await route.fulfill({
+        response,
+        json: { ...body, domain: body.domain.replace('127.0.0.1', 'localhost') },
+      });
+    });
+    await context.route('http://localhost:*/**', async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('localhost', '127.0.0.1') });
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+      });
+    });
+    await using chat = await openGreeted();
+    chat.proxy.silenceStreams();
+    chat.proxy.fail({ ...post, status: 500, behind: true });
+    await chat.say('hello');
+    await chat.says('perhapsSent');
+    await chat.say('thank you');
+    await chat.own('thank you').getByText(en.perhapsSent).waitFor({ state: 'hidden' });
+    expect(requests(chat, post)).toBe(2);
+    await chat.button(en.retry).click();
+    await chat.button(en.retry).waitFor({ state: 'hidden' });
+    expect(requests(chat, post)).toBe(3);
+    expect(await chat.said('reconnecting', 'backOnline')).toEqual(['perhapsSent']);
   });
 
   test('that could not be confirmed is settled when the server turns out to have it', async () => {

@@ -357,8 +357,11 @@ describe('a long conversation', () => {
       speak(message(`News ${n}`));
       await chat.button(plural(chat.texts, chat.texts.newMessages, n)).waitFor();
     }
+    // Nor is one moved by what oneself writes in another tab.
+    await say(session, 'see you 13.');
+    await chat.answerTo('see you 13.').waitFor({ state: 'attached' });
     expect(await chat.log.evaluate((log) => log.scrollTop)).toBe(0);
-    const jump = chat.button(plural(chat.texts, chat.texts.newMessages, 2));
+    const jump = chat.button(plural(chat.texts, chat.texts.newMessages, 4));
     await jump.click();
     await expect.poll(atEnd, patience).toBe(true);
     await jump.waitFor({ state: 'hidden' });
@@ -471,6 +474,12 @@ describe('on the site', () => {
     expect(own!.x - answer!.x).toBeLessThan(1);
     const text = chat.answerTo(conrad).getByText('lets a J-1 physician stay');
     expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    // A screen reader is told to read it as English.
+    expect(await text.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+    const announced = chat.frame.locator('[data-announcer]');
+    await expect.poll(() => announced.textContent(), patience).toContain('lets a J-1 physician stay');
+    expect(await announced.getAttribute('lang')).toBe('en');
+    expect(await chat.own(conrad).locator('p').first().getAttribute('lang')).toBe(null);
   });
 
   test('speaks the language of the address', async () => {

@@ -19,6 +19,7 @@ const truths = [
   'waitingForNetwork',
   'waitingForTurn',
   'notConfirmed',
+  'perhapsSent',
   'reconnecting',
   'offline',
   'backOnline',

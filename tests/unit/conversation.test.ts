@@ -74,6 +74,7 @@ describe('what the visitor writes', () => {
   test.each<Sending>([
     { state: 'too-many' },
     { state: 'unconfirmed' },
+    { state: 'perhaps-sent' },
     { state: 'refused', reason: 'It is too long.' },
     { state: 'sending' },
   ])('may be $state, and can still go out or be taken back', (how) => {

@@ -4,6 +4,7 @@ import { chatEvents } from '../../domain/chat-events.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Chat } from './chat.ts';
 import { Composer } from './composer.tsx';
+import { languageOf } from './conversation.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { Header } from './header.tsx';
 import { toPlainText } from './markdown.ts';
@@ -20,7 +21,7 @@ const announceAfterMs = 400;
 export function App(props: AppProps) {
   const { chat, site } = props;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState<{ text: string; lang?: string | undefined }>({ text: '' });
   const box = useRef<HTMLTextAreaElement>(null);
 
   // Before the first picture: what changed between that and the subscription would be neither drawn nor sent.
@@ -31,11 +32,17 @@ export function App(props: AppProps) {
       if (news?.type !== 'message') return;
       if (isMine(chat, news)) {
         // The same answer again is news again.
-        setAnnouncement('');
+        setAnnouncement({ text: '' });
         return;
       }
       clearTimeout(timer);
-      timer = setTimeout(() => setAnnouncement(toPlainText(news.text ?? '')), announceAfterMs);
+      const { entries } = chat.state().conversation;
+      const message = entries.find((entry) => entry.kind === 'message' && entry.id === news.id);
+      const lang = message?.kind === 'message' ? languageOf(message) : undefined;
+      timer = setTimeout(
+        () => setAnnouncement({ text: toPlainText(news.text ?? ''), lang }),
+        announceAfterMs,
+      );
     });
   }, [chat]);
   useEffect(() => countForSite(chat, site, () => box.current?.focus()), [chat, site]);
@@ -47,15 +54,15 @@ export function App(props: AppProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, [site]);
 
-  const view: View = { ...chat.state(), ...props };
+  const view: View = { ...chat.state(), ...props, focusBox: () => box.current?.focus() };
   return (
     <ViewContext.Provider value={view}>
       <Header />
       <ConnectionBar />
       <Transcript />
       <Composer box={box} />
-      <p class="unseen" role="status" aria-live="polite" data-announcer>
-        {announcement}
+      <p class="unseen" role="status" aria-live="polite" data-announcer lang={announcement.lang}>
+        {announcement.text}
       </p>
     </ViewContext.Provider>
   );

@@ -7,6 +7,7 @@ import {
   awaiting,
   change,
   emptyConversation,
+  isLeftToVisitor,
   unsent,
 } from './conversation.ts';
 import { keep, readKept } from './kept.ts';
@@ -193,7 +194,9 @@ export function openChat(about: { language: string; desk?: string }): Chat {
               : (retryEveryMs[about.count] ?? retryEveryMs.at(-1)!);
           const tooLong = typeof outcome !== 'object' && Date.now() - about.first > retryForMs;
           tries.set(clientId, { first: about.first, count: about.count + 1 });
-          if (tooLong || (outcome === 'unknown' && !isOwnLine())) {
+          if (outcome === 'unknown' && !isOwnLine()) {
+            mark(clientId, { state: 'perhaps-sent' });
+          } else if (tooLong) {
             mark(clientId, { state: 'unconfirmed' });
           } else {
             if (typeof outcome === 'object')
@@ -211,9 +214,7 @@ export function openChat(about: { language: string; desk?: string }): Chat {
 
   /** What was refused or given up waits for the visitor and holds nothing else up. */
   function waiting(): Message[] {
-    return unsent(state.conversation).filter(
-      ({ sending: how }) => how?.state !== 'refused' && how?.state !== 'unconfirmed',
-    );
+    return unsent(state.conversation).filter((message) => !isLeftToVisitor(message));
   }
 
   function nextToSend(): Message | undefined {

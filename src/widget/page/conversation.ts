@@ -14,9 +14,12 @@ import {
   suggestionsOf,
 } from './wire.ts';
 
-/** How far a message of the visitor has come. `unconfirmed`: nobody knows whether it arrived. */
+/**
+ * How far a message of the visitor has come. `unconfirmed`: nobody knows whether it arrived, and trying again cannot
+ * double it; `perhaps-sent`: nobody knows, and trying again may.
+ */
 export type Sending =
-  | { state: 'sending' | 'too-many' | 'unconfirmed' | 'sent' }
+  | { state: 'sending' | 'too-many' | 'unconfirmed' | 'perhaps-sent' | 'sent' }
   | { state: 'refused'; reason: string };
 
 export type Message = {
@@ -151,6 +154,16 @@ export function change(before: Conversation, step: Change): Conversation {
 /** The visitor's messages that still have to go out, oldest first. */
 export function unsent(conversation: Conversation): Message[] {
   return conversation.entries.filter(isUnsent);
+}
+
+/** Whether it went out is not known, or known not to be: the visitor decides what becomes of it. */
+export function isLeftToVisitor({ sending }: Message): boolean {
+  return ['refused', 'unconfirmed', 'perhaps-sent'].includes(sending?.state ?? '');
+}
+
+/** The assistant writes English, whatever the page is in; what language people write is not known. */
+export function languageOf({ author }: Message): 'en' | undefined {
+  return author === 'assistant' ? 'en' : undefined;
 }
 
 /** The message that the assistant is at work on: the last one, sent and not answered. */

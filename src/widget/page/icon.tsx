@@ -1,6 +1,6 @@
 // The few signs of the page, drawn as lines so that they take the colour of their text.
 const paths = {
-  menu: 'M12 5v.01M12 12v.01M12 19v.01',
+  menu: 'M12 4.5a.5.5 0 1 0 .01 0zM12 11.5a.5.5 0 1 0 .01 0zM12 18.5a.5.5 0 1 0 .01 0z',
   down: 'M6 9l6 6 6-6',
   send: 'M5 12h13M12 5l7 7-7 7',
   copy: 'M9 9h10v10H9zM5 15V5h10',

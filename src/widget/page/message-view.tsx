@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill, plural } from '../texts/texts.ts';
 import { CardView } from './card-view.tsx';
-import { type Message, isRead } from './conversation.ts';
+import { type Message, isLeftToVisitor, isRead, languageOf } from './conversation.ts';
 import { showTime } from './dates.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import { Icon } from './icon.tsx';
@@ -28,7 +28,7 @@ export function MessageView({ message, newest }: { message: Message; newest: boo
 }
 
 function Own({ message }: { message: Message }) {
-  const { texts, line, chat, conversation } = useView();
+  const { texts, line, chat, conversation, focusBox } = useView();
   const how = message.sending;
   const clientId = message.clientId ?? '';
   const waits = line.state !== 'online' && line.state !== 'connecting';
@@ -36,10 +36,11 @@ function Own({ message }: { message: Message }) {
     sending: waits ? texts.waitingForNetwork : `${texts.sending}…`,
     'too-many': texts.waitingForTurn,
     unconfirmed: texts.notConfirmed,
+    'perhaps-sent': texts.perhapsSent,
     refused: fill(texts.refused, { reason: how?.state === 'refused' ? how.reason : '' }),
     sent: isRead(conversation, message) ? texts.read : '',
   }[how?.state ?? 'sent'];
-  const failed = how?.state === 'unconfirmed' || how?.state === 'refused';
+  const failed = isLeftToVisitor(message);
   return (
     <>
       {/* A form may be sent without words of its own. */}
@@ -50,12 +51,19 @@ function Own({ message }: { message: Message }) {
         <span role="status">{text}</span>
         {failed && (
           <>
-            {how.state === 'unconfirmed' && (
+            {how?.state !== 'refused' && (
               <button type="button" class="link" onClick={() => chat.retry(clientId)}>
                 {texts.retry}
               </button>
             )}
-            <button type="button" class="link" onClick={() => chat.edit(clientId)}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                chat.edit(clientId);
+                focusBox();
+              }}
+            >
               {texts.edit}
             </button>
           </>
@@ -147,7 +155,7 @@ function RichText({
     [text, sources, texts],
   );
   useLayoutEffect(() => box.current?.replaceChildren(elements()), [elements]);
-  return <div ref={box} class="text" dir="auto" />;
+  return <div ref={box} class="text" dir="auto" lang={languageOf(message)} />;
 }
 
 function makeChip(

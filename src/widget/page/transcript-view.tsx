@@ -131,12 +131,13 @@ const Dots = () => (
 function Suggestions() {
   const { conversation, chat, texts, site } = useView();
   const untouched = !conversation.entries.some((entry) => entry.kind === 'message' && entry.author === 'me');
-  const questions = untouched && site.suggestions.length ? site.suggestions : offered(conversation);
+  const ofSite = untouched && site.suggestions.length > 0;
+  const questions = ofSite ? site.suggestions : offered(conversation);
   if (!questions.length) return null;
   return (
     <ul class="suggestions" aria-label={texts.suggestions}>
       {questions.map((text) => (
-        <li key={text}>
+        <li key={text} lang={ofSite ? undefined : 'en'}>
           <button type="button" dir="auto" onClick={() => chat.send(text)}>
             {text}
           </button>
@@ -178,7 +179,8 @@ function useScroll(entries: Entry[], onTop: () => void) {
     if (prepended) {
       box.scrollTop += box.scrollHeight - height;
     } else if (newest && (newest.key !== last || near)) {
-      const mine = newest.kind === 'message' && newest.author === 'me';
+      // Written here and now; from another tab it comes as sent.
+      const mine = newest.kind === 'message' && newest.author === 'me' && newest.sending?.state !== 'sent';
       if (near || mine) showNewest(box, newest);
       else setUnseen((count = 0) => count + 1);
     }

@@ -5,7 +5,14 @@ import type { Texts } from '../texts/texts.ts';
 import type { Chat, ChatState } from './chat.ts';
 import type { Site } from './site.ts';
 
-export type View = ChatState & { chat: Chat; texts: Texts; site: Site; privacyUrl: string };
+export type View = ChatState & {
+  chat: Chat;
+  texts: Texts;
+  site: Site;
+  privacyUrl: string;
+  /** Puts the cursor into the box. */
+  focusBox: () => void;
+};
 
 export const ViewContext = createContext<View | undefined>(undefined);
 
