@@ -1,10 +1,8 @@
 // What changed for physicians from abroad, by date: rules, court cases, bills, deadlines. See knowledge/changes.yaml.
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { jurisdictionNames } from '../domain/jurisdictions.ts';
 import type { Jurisdiction, Source } from '../domain/types.ts';
-import type { Problem } from './article.ts';
-import { type DataFile, openDataFile, readDataFile } from './data-file.ts';
+import { type DataFile, type LineOf, type Problem, readDataFile } from './data-file.ts';
+import { type Mirrors, day, id, page, state, text, toSource } from './fields.ts';
 
 /** A visa with its dependants; `any` is every temporary visa. */
 export const changeVisas = ['j-1', 'h-1b', 'o-1', 'green-card', 'f-1', 'b-1', 'any'] as const;
@@ -48,14 +46,13 @@ export type Change = {
   source: Source;
 };
 
-const text = z.string().regex(/\S/, 'must not be empty');
 const when = z
   .string('a date like 2026-07-01 or 2026-07')
   .regex(/^\d{4}-\d{2}(-\d{2})?$/, { abort: true, error: 'YYYY-MM-DD or YYYY-MM' })
   .refine((date) => z.iso.date().safeParse(first(date)).success, 'no day of the calendar');
 
 const change = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and hyphens'),
+  id,
   date: when,
   effective: when.nullable(),
   title: text,
@@ -63,37 +60,33 @@ const change = z.strictObject({
   affects: z.strictObject({
     visas: z.array(z.enum(changeVisas)).default([]),
     stages: z.array(z.enum(stages)).min(1, 'at least one stage'),
-    states: z
-      .array(z.string().refine((code) => Object.hasOwn(jurisdictionNames, code), 'a two-letter code'))
-      .default([]),
+    states: z.array(state).default([]),
     specialties: z.array(z.string()).default([]),
   }),
   status: z.enum(changeStatuses),
   as_of: when,
-  source: z.strictObject({
-    title: text,
-    publisher: text,
-    url: z.url({ protocol: /^https$/, error: 'an https address' }),
-    as_of: when.optional(),
-  }),
+  source: page.extend({ as_of: when.optional() }),
 });
 type Row = z.infer<typeof change>;
 
 const changesFile = z.strictObject({
   /** The day on which the list was last held against its sources. */
-  verified: z.iso.date('a date like 2026-11-23'),
+  verified: day,
   changes: z.array(change).min(1, 'at least one change'),
 });
 
 /** What a change may name: ids of specialties, and addresses that are copies of official pages and never sources. */
-export type Known = { specialties: ReadonlySet<string>; mirrors: Record<string, string> };
+export type Known = { specialties: ReadonlySet<string>; mirrors: Mirrors };
+
+/** Where the list stands, with the day on which it was last held against its sources. */
+export type ChangesPlaces = { file: string; lineOf: LineOf; verified: string };
 
 /** Reads the list of changes, oldest first. Every problem has its line; `changes` is absent when the list breaks the schema. */
 export function parseChanges(
   file: string,
   yaml: string,
   known: Known,
-): { changes?: Change[]; problems: Problem[] } {
+): { changes?: Change[]; places?: ChangesPlaces; problems: Problem[] } {
   const read = readDataFile(file, yaml, changesFile);
   if (!read.data) return { problems: read.problems };
   const { verified, changes: rows } = read.data;
@@ -105,17 +98,11 @@ export function parseChanges(
     if (before && first(before.date) > first(row.date))
       read.report(['changes', place, 'date'], `${row.date} stands after ${before.date}: oldest first`);
   }
-  return { changes: rows.map((row) => toChange(row, verified)), problems: read.problems };
-}
-
-/** Reads changes.yaml of the knowledge folder; `specialties` are the ids that it may name. */
-export function loadChanges(
-  folder: string,
-  specialties: ReadonlySet<string>,
-): { changes?: Change[]; problems: Problem[] } {
-  const { file, text: yaml } = openDataFile(folder, 'changes.yaml');
-  const mirrors = parse(openDataFile(folder, 'mirrors.yaml').text) as Record<string, string>;
-  return parseChanges(file, yaml, { specialties, mirrors });
+  return {
+    changes: rows.map((row) => toChange(row, verified)),
+    places: { file, lineOf: read.lineOf, verified },
+    problems: read.problems,
+  };
 }
 
 export type ChangeFilter = {
@@ -159,12 +146,7 @@ function check(row: Row, place: number, known: Known, { report }: DataFile<unkno
 }
 
 function toChange({ as_of, source, ...row }: Row, verified: string): Change {
-  const { as_of: published, ...page } = source;
-  return {
-    ...row,
-    asOf: as_of,
-    source: { key: row.id, ...page, checked: verified, ...(published ? { asOf: published } : {}) },
-  };
+  return { ...row, asOf: as_of, source: toSource(row.id, source, verified) };
 }
 
 /** A green card is no temporary visa. */

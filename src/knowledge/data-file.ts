@@ -1,70 +1,79 @@
-// A YAML file of the knowledge base held to its schema, with the line of whatever is wrong in it.
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Document, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+// The YAML of the knowledge base, whole files and the front matter of articles, held to a schema, with the line of
+// whatever is wrong in it.
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { PreceptorError, describe } from '../errors.ts';
-import type { Problem } from './article.ts';
+import { describe } from '../errors.ts';
+
+export type Problem = { file: string; line: number; message: string };
 
 /** Where a value stands: keys of maps and places in lists. */
 type Path = readonly PropertyKey[];
 
+/** The line of the value in its file, or of what it is missing from. */
+export type LineOf = (path: Path) => number;
+
 export type DataFile<T> = {
-  /** Absent when the file breaks the schema. */
+  /** Absent when the text breaks the schema. */
   data?: T;
   problems: Problem[];
-  /** Adds a problem at the line of the value, or of what it is missing from. */
+  lineOf: LineOf;
+  /** Adds a problem at the line of the value. */
   report(path: Path, message: string): void;
 };
 
-/** Reads the text of a data file. Every problem has its line. */
+/**
+ * Reads YAML. `part` says what of the file the text is, when it is not all of it: how many lines stand before it, and
+ * what it is called.
+ */
 export function readDataFile<T extends z.ZodType>(
   file: string,
   text: string,
   schema: T,
+  { before, name }: { before: number; name: string } = { before: 0, name: 'file' },
 ): DataFile<z.infer<T>> {
   const problems: Problem[] = [];
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
-  const report = (path: Path, message: string) =>
-    void problems.push({ file, line: lineOf(document.contents, path, lines), message });
+  const document = parseYaml(text);
+  // Most files are sound: where things stand is looked up, in the text read again, only when it is asked for.
+  let contents: unknown;
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length + before;
+  const lineOf: LineOf = (path) => lineAt(offsetOf((contents ??= parseYaml(text).contents), path));
+  const report = (path: Path, message: string) => void problems.push({ file, line: lineOf(path), message });
+  const read = { problems, lineOf, report };
   for (const error of document.errors)
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message });
-  if (problems.length) return { problems, report };
-  const result = schema.safeParse(toData(document, (message) => report([], message)));
-  if (problems.length) return { problems, report };
-  if (result.success) return { data: result.data, problems, report };
+    problems.push({ file, line: lineAt(error.pos[0]), message: error.message });
+  if (problems.length) return read;
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    // An alias of a value that is nowhere is found only now, without its place.
+    report([], describe(error));
+    return read;
+  }
+  const result = schema.safeParse(plain);
+  if (result.success) return { data: result.data, ...read };
   for (const issue of result.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    report([...issue.path, ...keys], `${issue.path.join('.') || 'file'}: ${issue.message}`);
+    const missing = issue.path.length > 0 && valueAt(plain, issue.path) === undefined;
+    report(
+      [...issue.path, ...keys],
+      `${issue.path.join('.') || name}: ${missing ? 'is missing' : issue.message}`,
+    );
   }
-  return { problems, report };
+  return read;
 }
 
-/** The path and text of one file of the knowledge folder; throws `knowledge-invalid` when it cannot be read. */
-export function openDataFile(folder: string, name: string): { file: string; text: string } {
-  const path = join(folder, name);
-  const file = relative('.', path);
-  try {
-    return { file, text: readFileSync(path, 'utf8') };
-  } catch (error) {
-    throw new PreceptorError('knowledge-invalid', { details: `  ${file}:1: ${describe(error)}` }, error);
-  }
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
 }
 
-/** The plain data of a document. An alias of a value that is nowhere is found only now, without a line. */
-function toData(document: Document.Parsed, report: (message: string) => void): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    report(describe(error));
-    return undefined;
-  }
+function parseYaml(text: string) {
+  return parseDocument(text, { schema: 'core', prettyErrors: false });
 }
 
-function lineOf(contents: unknown, path: Path, lines: LineCounter): number {
+function offsetOf(contents: unknown, path: Path): number {
   let node = contents;
-  let line = 1;
+  let offset = 0;
   for (const step of path) {
     const pair = isMap(node)
       ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
@@ -72,8 +81,8 @@ function lineOf(contents: unknown, path: Path, lines: LineCounter): number {
     const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
     const stands = pair ? pair.key : next;
     if (!isNode(stands) || !stands.range) break;
-    line = lines.linePos(stands.range[0]).line;
+    offset = stands.range[0];
     node = next;
   }
-  return line;
+  return offset;
 }

@@ -14,6 +14,8 @@ export const glossarySchema = z.array(
   }),
 );
 
+export type Term = z.infer<typeof glossarySchema>[number];
+
 export type Glossary = {
   /** Text -> index tokens: terms unified, other words stemmed, stop words dropped. */
   tokens(text: string): string[];
@@ -21,7 +23,7 @@ export type Glossary = {
   find(text: string, kind: 'visa' | 'exam' | 'waiver' | 'form' | 'body'): string[];
 };
 
-export function makeGlossary(entries: z.infer<typeof glossarySchema>): Glossary {
+export function makeGlossary(entries: Term[]): Glossary {
   const termOf = new Map<string, string>();
   const kindOf = new Map<string, string>();
   for (const entry of entries) {

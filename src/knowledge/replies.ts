@@ -1,14 +1,13 @@
 // Replies that are written by people and given whole: greetings, refusals, help in danger. See knowledge/replies.yaml.
 import { z } from 'zod';
 import { answerKinds } from '../domain/types.ts';
+import { page } from './fields.ts';
 
 const reply = z.strictObject({
   kind: z.enum(answerKinds),
   text: z.string().min(1),
   suggestions: z.array(z.string()).default([]),
-  official: z
-    .strictObject({ title: z.string(), publisher: z.string(), url: z.url({ protocol: /^https$/ }) })
-    .optional(),
+  official: page.optional(),
 });
 
 /** Each name is used by the code; a missing one is a problem of the knowledge base. */

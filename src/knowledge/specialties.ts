@@ -1,7 +1,7 @@
 // The specialties of physicians, how candidates write them, and the desk that looks after each. See knowledge/specialties.yaml.
 import { z } from 'zod';
-import type { Problem } from './article.ts';
-import { type DataFile, openDataFile, readDataFile } from './data-file.ts';
+import { type DataFile, type Problem, readDataFile } from './data-file.ts';
+import { id, text } from './fields.ts';
 
 export type Desk = { id: string; name: string };
 
@@ -21,14 +21,12 @@ export type Specialties = {
   findSpecialties(text: string): Specialty[];
 };
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and hyphens');
-const name = z.string().regex(/\S/, 'must not be empty');
 const alias = z.string().regex(/^[a-z0-9&]+( [a-z0-9&]+)*$/, 'lower case letters and digits, one space');
 const unclear = z.string().regex(/^([a-z]+|[A-Z]+)$/, 'one word, all capitals or none');
 
 const specialty = z.strictObject({
   id,
-  name,
+  name: text,
   parent: id.optional(),
   desk: id,
   aliases: z.array(alias).min(1, 'at least one alias'),
@@ -37,7 +35,7 @@ const specialty = z.strictObject({
 type Row = z.infer<typeof specialty>;
 
 const specialtiesFile = z.strictObject({
-  desks: z.array(z.strictObject({ id, name })).min(1, 'at least one desk'),
+  desks: z.array(z.strictObject({ id, name: text })).min(1, 'at least one desk'),
   specialties: z.array(specialty).min(1, 'at least one specialty'),
 });
 
@@ -59,12 +57,6 @@ export function parseSpecialties(
     },
     problems: read.problems,
   };
-}
-
-/** Reads specialties.yaml of the knowledge folder. */
-export function loadSpecialties(folder: string): { specialties?: Specialties; problems: Problem[] } {
-  const { file, text } = openDataFile(folder, 'specialties.yaml');
-  return parseSpecialties(file, text);
 }
 
 function checkDesks(desks: Desk[], rows: Row[], { report }: DataFile<unknown>): void {

@@ -1,7 +1,12 @@
 // One article: a good one is read whole, and each fault of a bad one is reported with the line where it stands.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { parseArticle, readSentences } from '../../src/knowledge/article.ts';
+import { type Section, readSections } from '../../src/knowledge/sections.ts';
 
 const phrasings = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `> how ${word}`).join('\n');
 const good = `---
@@ -45,7 +50,7 @@ Texas has a rule. [tmb]
 `;
 
 describe('a good article', () => {
-  const { article, problems } = parseArticle('a.md', good);
+  const { article, places, problems } = parseArticle('a.md', good);
 
   test('has no problem', () => {
     expect(problems).toEqual([]);
@@ -113,7 +118,43 @@ describe('a good article', () => {
 
   test('is read the same with the line ends of Windows', () => {
     const windows = parseArticle('a.md', good.replaceAll('\n', '\r\n'));
-    expect(windows).toEqual({ article, problems: [] });
+    expect(windows.article).toEqual(article);
+    expect(windows.problems).toEqual([]);
+    expect(windows.places?.passages).toEqual(places?.passages);
+  });
+
+  test('is read with the lines on which things stand', () => {
+    const line = (start: string, from = 0) => good.split('\n').indexOf(start, from) + 1;
+    const [time, texas] = [
+      line('## How long does a waiver take? {#time}'),
+      line('## How is it in Texas? {#texas TX,OK}'),
+    ];
+    const six = (first: number) => [0, 1, 2, 3, 4, 5].map((more) => first + more);
+    const [takes, files, sign] = [
+      'It takes 3 to 4 months. [dos] Ask early.',
+      '- The state files it. [dos, tmb]',
+      '- You sign.',
+    ].map((start) => line(start));
+    expect(places?.passages).toEqual([
+      { line: time, phrasings: six(time + 2), sentences: [takes, takes, files, sign], links: [] },
+      { line: texas, phrasings: six(texas + 2), sentences: [line('Texas has a rule. [tmb]')], links: [] },
+    ]);
+    expect(places?.lineOf(['sources', 'tmb', 'url'])).toBe(line('    url: https://texas.example/rules'));
+    expect(places?.lineOf(['facts', 1])).toBe(line('facts: [visa-waiver-time, lic-texas]'));
+  });
+
+  test('may link to other passages; the reader gets the words', () => {
+    const read = parseArticle(
+      'a.md',
+      good.replace('Ask early.', 'Ask [early](#texas), as [others](other-article#time) do.'),
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.article?.passages[0]?.sentences[1]?.text).toBe('Ask early, as others do.');
+    const line = good.split('\n').findIndex((text) => text.includes('Ask early.')) + 1;
+    expect(read.places?.passages[0]?.links).toEqual([
+      { line, target: '#texas' },
+      { line, target: 'other-article#time' },
+    ]);
   });
 
   test('may carry numbers in the names of visas, exams, forms and pathways without a source', () => {
@@ -227,9 +268,31 @@ describe('each fault is reported with its line', () => {
       'Texas has',
       '| Year | Fee |\n| ---- | --- |\n| a    | b   |\n\nTexas has',
       '| Year',
-      /table is not allowed/,
+      /^a table is not allowed/,
     ],
-    ['code', 'Texas has', '```\nx\n```\n\nTexas has', '```', /a code is not allowed/],
+    ['code', 'Texas has', '```\nx\n```\n\nTexas has', '```', /^code is not allowed/],
+    ['a line of hyphens', 'Texas has', '-----\n\nTexas has', '-----', /^a rule is not allowed/],
+    ['emphasis', 'You sign.', 'You *must* sign.', '- You *', /^emphasis is not allowed/],
+    ['HTML', 'You sign.', 'You <b>sign</b>.', '- You <', /^HTML is not allowed/],
+    ['a picture', 'You sign.', '![You](sign.png)', '- ![', /^a picture is not allowed/],
+    [
+      'a link to another site',
+      'You sign.',
+      'You [sign](https://sign.example/).',
+      '- You [',
+      /^a link that no reader sees: cite https:\/\/sign\.example\/ as a source$/,
+    ],
+    [
+      'a copy of an official page',
+      'state.example/guide',
+      'copy.example',
+      '    url: https://copy',
+      /^source "dos" is a copy; the official page is https:\/\/official\.example\/$/,
+    ],
+    ['a month that is none', '2026-05', '2026-13', '    as_of', /^sources\.dos\.as_of: YYYY/],
+    ['an empty title', '"Waiver basics"', '" "', 'title:', /^title: must not be empty/],
+    ['a key that stands twice', 'topic: visas', 'id: other', 'id: other', /unique/],
+    ['an alias of nothing', 'topic: visas', 'topic: *visas', 'id:', /alias/i],
     [
       'a section without any source',
       'Texas has a rule. [tmb]',
@@ -248,7 +311,8 @@ describe('each fault is reported with its line', () => {
     const text = good.replace(from, to);
     expect(text).not.toBe(good);
     const line = text.split('\n').findIndex((content) => content.includes(at)) + 1;
-    expect(parseArticle('a.md', text).problems).toContainEqual({
+    const mirrors = { 'https://copy.example': 'https://official.example/' };
+    expect(parseArticle('a.md', text, mirrors).problems).toContainEqual({
       file: 'a.md',
       line,
       message: expect.stringMatching(message),
@@ -347,6 +411,57 @@ describe('readSentences', () => {
     );
   });
 });
+
+describe('sections', () => {
+  const folder = join('knowledge', 'articles');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+
+  test("of the repository's articles are what a Markdown parser makes of them", () => {
+    expect(names.length).toBeGreaterThan(40);
+    for (const name of names) {
+      const body = readFileSync(join(folder, name), 'utf8').replace(/^---\n[^]*?\n---\n/, '');
+      expect(readSections(body, 0, () => {}).flatMap(pieces), name).toEqual(markdownPieces(body));
+    }
+  });
+
+  test.each([
+    ['one paragraph on two lines', 'One\ntwo.', ['One two.']],
+    ['a paragraph that goes on with a number', 'One of\n30. Two.', ['One of 30. Two.']],
+    ['a paragraph after a list', '- one\n\nTwo of\n30. Three.', ['one', 'Two of 30. Three.']],
+    ['a list after a paragraph, without a blank line', 'One:\n- two\n- three', ['One:', 'two', 'three']],
+    ['a numbered list', 'One:\n\n1. two\n2. three', ['One:', 'two', 'three']],
+    ['an item on two lines', '- one\n  two\n- three', ['one two', 'three']],
+    ['a list within a list', '- one\n  - two', ['one', 'two']],
+    ['spaces at the ends of lines', '  One.  \n\n\tTwo. ', ['One.', 'Two.']],
+  ])('%s', (_, body, texts) => {
+    const [section] = readSections(`## Q? {#q}\n\n${body}\n`, 0, (_line, message) => expect.fail(message));
+    expect(section?.blocks.map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+function pieces(section: Section): [number, string][] {
+  const { heading, anchor, jurisdictions, phrasings, blocks } = section;
+  const states = jurisdictions.length ? ` ${jurisdictions.join(',')}` : '';
+  return [
+    [section.line, `${heading} {#${anchor}${states}}`],
+    ...[...phrasings, ...blocks].map(({ line, text }): [number, string] => [line, text]),
+  ];
+}
+
+/** The same by a parser of all of Markdown: headings, lines of quotes, paragraphs and items. */
+function markdownPieces(body: string): [number, string][] {
+  return fromMarkdown(body).children.flatMap((node): [number, string][] => {
+    const line = node.position!.start.line;
+    if (node.type === 'blockquote')
+      return toString(node)
+        .split('\n')
+        .map((text, i) => [line + i, text]);
+    if (node.type !== 'list') return [[line, toString(node).replaceAll('\n', ' ')]];
+    return node.children.map((item) => [item.position!.start.line, toString(item).replaceAll('\n', ' ')]);
+  });
+}
 
 /** The problems of the good article with one piece of text put for another. */
 function faults(from: string, to: string): string[] {

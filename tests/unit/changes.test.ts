@@ -7,21 +7,14 @@ import {
   type ChangeFilter,
   changeStatuses,
   changeVisas,
-  loadChanges,
   parseChanges,
   selectChanges,
   stages,
 } from '../../src/knowledge/changes.ts';
-import { loadSpecialties } from '../../src/knowledge/specialties.ts';
 
-const specialties = new Set(loadSpecialties('knowledge').specialties?.specialties.map(({ id }) => id));
-const { changes = [], problems } = loadChanges('knowledge', specialties);
+const { changes } = knowledge;
 
 describe("the repository's own list", () => {
-  test('has no problem', () => {
-    expect(problems).toEqual([]);
-  });
-
   test('holds sixty changes and more, from December 2023 to July 2026', () => {
     expect(changes.length).toBeGreaterThanOrEqual(60);
     expect(changes.at(0)?.date).toBe('2023-12-21');
@@ -126,7 +119,7 @@ changes:
   const read = (yaml: string) => parseChanges('changes.yaml', yaml, known);
 
   test('is good before anything is broken', () => {
-    expect(read(good)).toEqual({
+    expect(read(good)).toMatchObject({
       problems: [],
       changes: [
         expect.objectContaining({ id: 'chg-one', effective: '2026-02', asOf: '2026-03' }),

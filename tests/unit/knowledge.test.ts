@@ -1,20 +1,20 @@
 // The knowledge base: the repository's own is sound, and a broken one is refused with everything that is wrong with it.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
 import { topics } from '../../src/domain/types.ts';
 import { PreceptorError } from '../../src/errors.ts';
-import { checkKnowledge, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge, readKnowledge, showProblem } from '../../src/knowledge/load.ts';
 import { replyNames } from '../../src/knowledge/replies.ts';
 import { knowledge } from '../support/engine.ts';
+import { type TestBase, makeBase } from '../support/knowledge-base.ts';
 
 describe("the repository's own base", () => {
   const passages = [...knowledge.passages.values()];
 
   test('has no problem', () => {
-    expect(checkKnowledge('knowledge').problems).toEqual([]);
+    expect(readKnowledge('knowledge').problems).toEqual([]);
   });
 
   test('is large enough to be of use: 40 articles, 200 passages, every topic', () => {
@@ -63,77 +63,125 @@ describe("the repository's own base", () => {
 });
 
 describe('a broken base', () => {
-  let folder: string;
-  const file = (...path: string[]) => join(folder, ...path);
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'preceptor-knowledge-'));
-    mkdirSync(file('articles', 'visas'), { recursive: true });
-    for (const name of ['glossary.yaml', 'replies.yaml', 'mirrors.yaml'])
-      cpSync(join('knowledge', name), file(name));
-    writeFileSync(file('articles', 'visas', 'good.md'), article('good'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
   test('is sound before anything is broken', () => {
-    expect(checkKnowledge(folder).problems).toEqual([]);
-    expect([...loadKnowledge(folder).passages.keys()]).toEqual(['good#time']);
+    using base = makeBase();
+    expect(readKnowledge(base.folder).problems).toEqual([]);
+    const { articles, passages, states, changes, specialties, glossary, replies } = loadKnowledge(
+      base.folder,
+    );
+    expect(articles.map(({ id }) => id)).toEqual(['h1b-payment', 'texas-license', 'waiver-time']);
+    expect([...passages.keys()]).toContain('waiver-time#files');
+    expect(states).toHaveLength(54);
+    expect(states.find(({ state }) => state === 'TX')?.licence.imgTrainingYears.value).toBe(2);
+    expect(changes.map(({ id }) => id)).toEqual(['chg-2025-09-payment']);
+    expect(specialties.findSpecialties('neuro').map(({ id }) => id)).toEqual(['neurology']);
+    expect(glossary.tokens('waivr')).toEqual(['waiver']);
+    expect(replies.greeting.text).toBe('Said by people.');
   });
 
   test('is refused with all problems of all files at once, each with file and line', () => {
-    writeFileSync(
-      file('articles', 'visas', 'bad.md'),
-      article('bad').replace('[guide]', '[other]').replace('Ask.', 'Ask 3.'),
-    );
-    writeFileSync(file('articles', 'worse.md'), 'no front matter\n');
-    writeFileSync(file('glossary.yaml'), '- { term: j-1, kind: visa }\n- { term: [\n');
-    const message = refusal(folder);
-    for (const [path, line, text] of [
-      [file('articles', 'visas', 'bad.md'), 24, 'source "other" is not in the front matter'],
-      [file('articles', 'visas', 'bad.md'), 24, 'a number without a source'],
-      [file('articles', 'visas', 'bad.md'), 9, 'source "guide" is never used'],
-      [file('articles', 'worse.md'), 1, 'front matter is missing'],
-    ] as const)
-      expect(message).toContain(`${relative('.', path)}:${line}: ${text}`);
-    expect(message).toMatch(/glossary\.yaml:[23]: /);
-  });
-
-  test('a source that is a copy of an official page is refused with the official page', () => {
-    const copy = 'https://copy.example/page';
-    writeFileSync(file('mirrors.yaml'), `'${copy}': 'https://official.example/page'\n`);
-    writeFileSync(file('articles', 'copied.md'), article('copied').replace('https://guide.example/', copy));
-    expect(checkKnowledge(folder).problems).toEqual([
-      {
-        file: relative('.', file('articles', 'copied.md')),
-        line: expect.any(Number),
-        message: 'source "guide" is a copy; the official page is https://official.example/page',
-      },
-    ]);
+    using base = makeBase();
+    base.change('articles/visas/waiver-time.md', '[firm]\n', '[other]\n');
+    base.change('articles/visas/waiver-time.md', 'You sign.', 'You sign 3 times.');
+    base.write('articles/worse.md', 'no front matter\n');
+    base.change('states/tx.yaml', 'value: 2,', 'value: two,');
+    base.change('changes.yaml', 'status: in force', 'status: maybe');
+    base.change('specialties.yaml', 'name: Neurology', 'nmae: Neurology');
+    base.change('glossary.yaml', 'kind: exam', 'kind: boat');
+    base.change('replies.yaml', 'thanks: { kind: smalltalk', 'thanks: { kind: thanks');
+    base.change('mirrors.yaml', 'https://state.example', 'http://state.example');
+    const found = refusal(base.folder).split('\n').slice(1);
+    const expected: [string, RegExp][] = [
+      ['mirrors.yaml', /:1: https:\/\/copy\.example\/page: an https address$/],
+      ['articles/visas/waiver-time.md', /:37: a number without a source: "You sign 3 times\."$/],
+      ['articles/visas/waiver-time.md', /:48: source "other" is not in the front matter$/],
+      ['articles/worse.md', /:1: front matter is missing: /],
+      ['states/tx.yaml', /:15: licence\.img_training_years\.value: a number of years$/],
+      ['glossary.yaml', /:2: 1\.kind: /],
+      ['replies.yaml', /:3: thanks\.kind: /],
+      ['specialties.yaml', /:4: specialties\.0\.name: /],
+      ['specialties.yaml', /:4: specialties\.0: .*nmae/],
+    ];
+    expect(found).toHaveLength(expected.length);
+    for (const [i, [name, message]] of expected.entries()) {
+      expect(found[i]).toContain(`  ${base.named(name)}:`);
+      expect(found[i]).toMatch(message);
+    }
   });
 
   test('an id that two articles bear is refused', () => {
-    writeFileSync(file('articles', 'twin.md'), article('good'));
-    expect(refusal(folder)).toMatch(/:2: id "good" is taken by .*\.md/);
+    using base = makeBase();
+    base.change('articles/visas/waiver-time.md', 'id: waiver-time', 'id: texas-license');
+    expect(problemsOf(base)).toEqual([
+      `articles/visas/waiver-time.md:2: id "texas-license" is taken by ${base.named('articles/licensing/texas-license.md')}`,
+    ]);
+  });
+
+  test('a source that is a copy of an official page is refused wherever it stands', () => {
+    using base = makeBase();
+    const copy = 'https://copy.example/page';
+    base.change('articles/visas/waiver-time.md', 'https://state.example/guide', copy);
+    base.change('states/tx.yaml', 'https://texas.example/rules', copy);
+    base.change('changes.yaml', 'https://agency.example/payment', copy);
+    const official = 'is a copy; the official page is https://state.example/guide';
+    expect(problemsOf(base)).toEqual([
+      `articles/visas/waiver-time.md:16: source "guide" ${official}`,
+      `states/tx.yaml:12: source "board" ${official}`,
+      `changes.yaml:14: the source ${official}`,
+    ]);
   });
 
   test('a reply that is missing is named, and so is one that nobody knows', () => {
-    const replies = readFileSync(file('replies.yaml'), 'utf8').replace(/^greeting:/m, 'greting:');
-    writeFileSync(file('replies.yaml'), replies);
-    expect(refusal(folder)).toMatch(/replies\.yaml:1: greeting: /);
-    expect(refusal(folder)).toContain('greting');
+    using base = makeBase();
+    base.change('replies.yaml', 'greeting:', 'greting:');
+    expect(problemsOf(base)).toEqual([
+      expect.stringMatching(/^replies\.yaml:1: greeting: /),
+      expect.stringMatching(/^replies\.yaml:2: .*greting/),
+    ]);
   });
 
-  test.each(['glossary.yaml', 'replies.yaml', 'mirrors.yaml'])('a missing %s is refused', (name) => {
-    rmSync(file(name));
-    expect(refusal(folder)).toContain(`${name}:1: `);
+  test.each(['mirrors.yaml', 'glossary.yaml', 'replies.yaml', 'specialties.yaml', 'changes.yaml'])(
+    'a missing %s is refused',
+    (name) => {
+      using base = makeBase();
+      base.remove(name);
+      expect(problemsOf(base)).toEqual([expect.stringMatching(/^[a-z]+\.yaml:1: ENOENT/)]);
+      expect(refusal(base.folder)).toContain(`${base.named(name)}:1: `);
+    },
+  );
+
+  test.each([
+    ['gu.yaml', ['states:1: gu.yaml is missing']],
+    ['', [expect.stringMatching(/^states:1: ENOENT/)]],
+  ])('a base without states/%s is refused', (name, problems) => {
+    using base = makeBase();
+    base.remove(join('states', name));
+    expect(problemsOf(base)).toEqual(problems);
   });
 
-  test('a folder without articles is refused', () => {
-    rmSync(file('articles', 'visas', 'good.md'));
-    expect(refusal(folder)).toContain('no article found');
-    rmSync(file('articles'), { recursive: true });
-    expect(refusal(folder)).toContain(file('articles'));
+  test('a state under another name is missed, and the stranger is named', () => {
+    using base = makeBase();
+    renameSync(join(base.folder, 'states', 'tx.yaml'), join(base.folder, 'states', 'texas.yaml'));
+    expect(problemsOf(base)).toEqual([
+      'states/texas.yaml:1: the file of TX is named tx.yaml',
+      'states:1: tx.yaml is missing',
+    ]);
+  });
+
+  test('a base without articles is refused', () => {
+    using base = makeBase();
+    base.remove('articles');
+    expect(problemsOf(base)).toEqual([expect.stringMatching(/^articles:1: ENOENT/)]);
+    mkdirSync(join(base.folder, 'articles'));
+    expect(problemsOf(base)).toEqual(['articles:1: no article found']);
+    expect(refusal(base.folder)).toContain('no article found');
   });
 });
+
+/** The problems with the paths of the base itself. */
+function problemsOf({ folder, named }: TestBase): string[] {
+  return readKnowledge(folder).problems.map((problem) => showProblem(problem).replace(`${named('')}/`, ''));
+}
 
 function refusal(folder: string): string {
   try {
@@ -143,32 +191,4 @@ function refusal(folder: string): string {
     throw error;
   }
   return expect.fail('the base was accepted');
-}
-
-function article(id: string): string {
-  return `---
-id: ${id}
-title: "Title"
-topic: visas
-jurisdiction: US
-verified: 2026-11-23
-review_by: 2027-09-01
-sources:
-  guide:
-    title: "Guide"
-    publisher: "Publisher"
-    url: https://guide.example/
----
-
-## How long? {#time}
-
-> one
-> two
-> three
-> four
-> five, six
-> seven
-
-It takes long. [guide] Ask.
-`;
 }

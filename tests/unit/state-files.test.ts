@@ -1,12 +1,9 @@
 // The file of a state: a good one is read whole, each fault of a bad one is reported with the line where it stands, and
 // the repository's own say nothing that cannot be.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cell, StateRules } from '../../src/domain/states.ts';
-import { PreceptorError } from '../../src/errors.ts';
-import { loadStates, parseState } from '../../src/knowledge/states.ts';
+import { parseState } from '../../src/knowledge/states.ts';
+import { knowledge } from '../support/engine.ts';
 
 const none = '{ value: null }';
 const good = `state: TX
@@ -127,7 +124,9 @@ describe('a good file', () => {
   });
 
   test('is read the same with the line ends of Windows', () => {
-    expect(parseState(file, good.replaceAll('\n', '\r\n'))).toEqual({ state, problems: [] });
+    const windows = parseState(file, good.replaceAll('\n', '\r\n'));
+    expect(windows.state).toEqual(state);
+    expect(windows.problems).toEqual([]);
   });
 });
 
@@ -279,69 +278,12 @@ describe('each fault is reported with its line', () => {
   test('a file that holds nothing', () => {
     const { state, problems } = parseState(file, '');
     expect(state).toBeUndefined();
-    expect(problems).toEqual([{ file, line: 1, message: expect.stringMatching(/^state: /) as string }]);
-  });
-});
-
-describe('a folder', () => {
-  let folder: string;
-  const path = (...parts: string[]) => join(folder, ...parts);
-  const named = (...parts: string[]) => relative('.', path(...parts));
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'preceptor-states-'));
-    cpSync(join('knowledge', 'states'), path('states'), { recursive: true });
-    cpSync(join('knowledge', 'mirrors.yaml'), path('mirrors.yaml'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('without one of the jurisdictions is not whole', () => {
-    rmSync(path('states', 'gu.yaml'));
-    expect(loadStates(folder).problems).toEqual([
-      { file: named('states'), line: 1, message: 'gu.yaml is missing' },
-    ]);
-  });
-
-  test('with a jurisdiction under another name lacks it, and the stranger is named', () => {
-    cpSync(path('states', 'tx.yaml'), path('states', 'texas.yaml'));
-    rmSync(path('states', 'tx.yaml'));
-    expect(loadStates(folder).problems).toEqual([
-      { file: named('states', 'texas.yaml'), line: 1, message: 'the file of TX is named tx.yaml' },
-      { file: named('states'), line: 1, message: 'tx.yaml is missing' },
-    ]);
-  });
-
-  test('refuses a source that is a copy of an official page', () => {
-    const lines = readFileSync(path('states', 'al.yaml'), 'utf8').split('\n');
-    const at = lines.findIndex((text) => text.startsWith('    url: '));
-    const copy = lines[at]!.slice('    url: '.length);
-    writeFileSync(path('mirrors.yaml'), `'${copy}': 'https://official.example/'\n`);
-    expect(loadStates(folder).problems).toContainEqual({
-      file: named('states', 'al.yaml'),
-      line: at + 1,
-      message: expect.stringMatching(
-        / is a copy; the official page is https:\/\/official\.example\/$/,
-      ) as string,
-    });
-  });
-
-  test('without its states is refused', () => {
-    rmSync(path('states'), { recursive: true });
-    expect(() => loadStates(folder)).toThrow(PreceptorError);
-    expect(() => loadStates(folder)).toThrow(path('states'));
-  });
-
-  test('without its list of copies has a problem, and its states are read all the same', () => {
-    rmSync(path('mirrors.yaml'));
-    const { states, problems } = loadStates(folder);
-    expect(problems).toEqual([
-      { file: named('mirrors.yaml'), line: 1, message: expect.stringContaining('ENOENT') as string },
-    ]);
-    expect(states).toHaveLength(54);
+    expect(problems).toEqual([{ file, line: 1, message: expect.stringMatching(/^file: /) as string }]);
   });
 });
 
 describe("the repository's own states", () => {
-  const { states } = loadStates('knowledge');
+  const { states } = knowledge;
   const cells = states.flatMap(cellsOf);
 
   test('ask international graduates for no fewer years than graduates of US schools', () => {
