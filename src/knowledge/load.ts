@@ -7,11 +7,18 @@ import { PreceptorError, describe } from '../errors.ts';
 import type { Article, Passage } from '../domain/types.ts';
 import { type Problem, parseArticle } from './article.ts';
 import { type Glossary, glossarySchema, makeGlossary } from './glossary.ts';
+import { statePassages, themePassages } from './state-passages.ts';
+import { loadStates } from './states.ts';
+import type { StateRules } from '../domain/states.ts';
 import { type Replies, repliesSchema } from './replies.ts';
 
 export type Knowledge = {
   articles: Article[];
+  states: StateRules[];
+  /** All that an answer can rest on: of the articles, and of the states. */
   passages: Map<string, Passage>;
+  /** What the indexes hold: the passages of the articles, and for each theme of the states' rules one that stands for all. */
+  entries: Passage[];
   glossary: Glossary;
   replies: Replies;
 };
@@ -63,7 +70,13 @@ export function checkKnowledge(folder: string): { knowledge?: Knowledge; problem
   const glossary = readChecked(join(folder, 'glossary.yaml'), glossarySchema, problems);
   const replies = readChecked(join(folder, 'replies.yaml'), repliesSchema, problems);
   if (!glossary || !replies) return { problems };
-  return { knowledge: { articles, passages, glossary: makeGlossary(glossary), replies }, problems };
+  const entries = [...passages.values(), ...themePassages()];
+  const { states } = loadStates(folder);
+  for (const passage of states.flatMap(statePassages)) passages.set(passage.id, passage);
+  return {
+    knowledge: { articles, states, passages, entries, glossary: makeGlossary(glossary), replies },
+    problems,
+  };
 }
 
 function listFiles(folder: string, ending: string): string[] {

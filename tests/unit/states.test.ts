@@ -1,7 +1,7 @@
 // The rules of the states: all there, sound, and said in passages that stand alone.
 import { describe, expect, test } from 'vitest';
 import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
-import { statePassageId, statePassages, themePassages } from '../../src/knowledge/state-passages.ts';
+import { idsBehind, statePassages, themePassages } from '../../src/knowledge/state-passages.ts';
 import { loadStates } from '../../src/knowledge/states.ts';
 
 const { states, problems } = loadStates('knowledge');
@@ -37,7 +37,7 @@ describe('passages', () => {
     for (const rules of states) {
       const passages = statePassages(rules);
       expect(passages.map(({ id }) => id)).toEqual(
-        themePassages().map(({ id }) => statePassageId(rules.state, id)),
+        themePassages().flatMap(({ id }) => idsBehind(id, [rules.state])),
       );
       for (const { id, sentences, sources } of passages) {
         expect(sentences.length, id).toBeGreaterThan(0);
