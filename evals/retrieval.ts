@@ -1,18 +1,22 @@
-// Retrieval measured on the development questions: recall@5 of the right article and mean reciprocal rank for each
-// leg alone and for fusions of different weight. Run: npm run eval:retrieval
+// Retrieval measured on the development questions: recall of the right article among the first one and five, and mean
+// reciprocal rank, for each leg alone, for fusions of different weight, and for the kinds of question that are hard.
+// Run: npm run eval:retrieval
 import { readFileSync } from 'node:fs';
 import { makeLocalEmbedder } from '../src/adapters/embedder.ts';
-import { understand } from '../src/answer/understand.ts';
+import { searchText, understand } from '../src/answer/understand.ts';
 import { withoutJurisdictions } from '../src/domain/jurisdictions.ts';
-import type { Exchange } from '../src/domain/types.ts';
+import type { Exchange, Query } from '../src/domain/types.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { makeLexicalIndex } from '../src/knowledge/lexical.ts';
-import { type Found, fuse, vectorWeight } from '../src/knowledge/search.ts';
+import { type Found, makeSearch, vectorWeight } from '../src/knowledge/search.ts';
 import { makeVectorIndex } from '../src/knowledge/vector.ts';
 
-type Row = { id: string; turns: string[]; behaviour: string; facts: string[] };
+type Row = { id: string; turns: string[]; behaviour: string; facts: string[]; states?: string[] };
+type Rank = { row: Row; query: Query; rank: number; first: string };
 
+const startedAt = performance.now();
 const knowledge = loadKnowledge('knowledge');
+const loadedMs = performance.now() - startedAt;
 const rows = readFileSync('evals/questions/dev.jsonl', 'utf8')
   .trim()
   .split('\n')
@@ -26,75 +30,101 @@ const asked = rows.filter(
 );
 
 const embedder = makeLocalEmbedder();
-const lexical = makeLexicalIndex(knowledge.passages.values(), knowledge.glossary);
-const vector = await makeVectorIndex(knowledge.passages.values(), embedder, 'data/index', (done, total) => {
+const lexical = makeLexicalIndex(knowledge.entries, knowledge.glossary);
+const vector = await makeVectorIndex(knowledge.entries, embedder, 'data/index', (done, total) => {
   if (process.stderr.isTTY) process.stderr.write(`\rembedding ${done}/${total}`);
 });
+const words = new Set(
+  knowledge.entries.flatMap(({ title, heading, phrasings, sentences }) =>
+    knowledge.glossary.tokens([title, heading, ...phrasings, ...sentences.map(({ text }) => text)].join(' ')),
+  ),
+);
 
-const runs = new Map<string, { hits: number; reciprocal: number; missed: string[] }>();
-for (const row of asked) {
-  const query = queryOf(row);
-  const right = new Set(row.facts.flatMap((fact) => [...(articlesOf.get(fact) ?? [])]));
-  const request = {
-    text: query.search,
-    words: withoutJurisdictions(query.search) || query.search,
-    jurisdictions: query.jurisdictions,
-    count: 10,
-  };
-  const words = lexical.search(request.words, 60);
-  const meaning = await vector.search(
-    request.text,
-    60,
-    words.map((hit) => hit.id),
-  );
-  score('words alone (BM25)', fuse(knowledge.passages, words, [], request, 0), right, row);
-  score('vectors alone', fuse(knowledge.passages, [], meaning, request, 1), right, row);
-  for (let weight = 0.1; weight < 0.95; weight += 0.1) {
-    score(
-      `fused, vectors ${weight.toFixed(1)}`,
-      fuse(knowledge.passages, words, meaning, request, weight),
-      right,
-      row,
-    );
-  }
-}
+const { passages } = knowledge;
+const legs = { passages, lexical, vector };
+const weights = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const runs = new Map<string, Rank[]>();
+await run('words alone (BM25)', makeSearch({ ...legs, vector: undefined }));
+await run('vectors alone', makeSearch(legs, undefined, 1));
+for (const weight of weights) await run(nameOf(weight), makeSearch(legs, undefined, weight));
 await embedder.close();
 
+const chosen = runs.get(nameOf(vectorWeight))!;
 console.log(
-  `${asked.length} of ${rows.length} questions have their facts in the base; ${knowledge.passages.size} passages\n`,
+  `${asked.length} of ${rows.length} questions have their facts in the base; ${knowledge.entries.length} entries for ${passages.size} passages, read in ${Math.round(loadedMs)} ms\n`,
 );
-console.log('                         recall@5   MRR');
-for (const [name, run] of runs) {
-  const chosen = name.endsWith(vectorWeight.toFixed(1)) ? '  <- chosen' : '';
-  console.log(
-    `${name.padEnd(24)} ${(run.hits / asked.length).toFixed(3).padStart(8)}   ${(run.reciprocal / asked.length).toFixed(3)}${chosen}`,
+console.log('                                   questions  recall@1  recall@5    MRR');
+for (const [name, ranks] of runs)
+  printLine(`${name}${name === nameOf(vectorWeight) ? '  <- chosen' : ''}`, ranks);
+console.log('\nthe chosen fusion, by kind of question');
+printLine(
+  'of several turns',
+  chosen.filter(({ row }) => row.turns.length > 1),
+);
+printLine(
+  'on a state',
+  chosen.filter(({ row, query }) => row.states?.length || query.jurisdictions.length),
+);
+printLine(
+  'with a word nobody here uses',
+  chosen.filter(({ query }) => knowledge.glossary.tokens(query.raw).some((word) => !words.has(word))),
+);
+console.log('\nnot among the first five:');
+for (const { row, first } of chosen.filter(({ rank }) => rank > 5))
+  console.log(`  ${row.id} ${row.turns.at(-1)!.slice(0, 70)} -> ${first}`);
+console.log('\nnot first:');
+for (const { row, rank, first } of chosen.filter(({ rank }) => rank > 1 && rank <= 5))
+  console.log(`  ${rank} ${row.id} ${row.turns.at(-1)!.slice(0, 70)} -> ${first}`);
+
+async function run(name: string, search: ReturnType<typeof makeSearch>): Promise<void> {
+  const ranks: Rank[] = [];
+  for (const row of asked) {
+    const query = queryOf(row);
+    const text = searchText(query);
+    const found = await search.search({
+      text,
+      words: withoutJurisdictions(text) || text,
+      jurisdictions: query.jurisdictions,
+      count: 32,
+    });
+    const at = found.findIndex((hit) => isRight(row, hit));
+    ranks.push({ row, query, rank: at < 0 ? Infinity : at + 1, first: found[0]?.passage.id ?? 'nothing' });
+  }
+  runs.set(name, ranks);
+}
+
+/** An article that holds one of the facts, or the rules of a state that the question is about. */
+function isRight(row: Row, { passage }: Found): boolean {
+  return (
+    row.facts.some((fact) => articlesOf.get(fact)?.has(passage.articleId)) ||
+    (row.states ?? []).some((code) => passage.articleId === `state-${code.toLowerCase()}`)
   );
 }
-console.log(
-  `\nmissed by the chosen fusion:\n${runs.get(`fused, vectors ${vectorWeight.toFixed(1)}`)?.missed.join('\n')}`,
-);
 
-function queryOf(row: Row) {
+function queryOf(row: Row): Query {
   const exchanges: Exchange[] = [];
   let query = understand(row.turns[0]!, exchanges, knowledge.glossary);
   for (const turn of row.turns.slice(1)) {
     exchanges.push({
       question: query.raw,
-      standalone: query.text,
+      standalone: searchText(query),
       passages: [],
       jurisdictions: query.jurisdictions,
     });
     query = understand(turn, exchanges, knowledge.glossary);
   }
-  return { search: `${query.text} ${query.context}`.trim(), jurisdictions: query.jurisdictions };
+  return query;
 }
 
-function score(name: string, found: Found[], right: Set<string>, row: Row): void {
-  const run = runs.get(name) ?? { hits: 0, reciprocal: 0, missed: [] };
-  runs.set(name, run);
-  const rank = found.findIndex((hit) => right.has(hit.passage.articleId));
-  if (rank >= 0 && rank < 5) run.hits++;
-  else
-    run.missed.push(`  ${row.id} ${row.turns.at(-1)!.slice(0, 70)} -> ${found[0]?.passage.id ?? 'nothing'}`);
-  if (rank >= 0) run.reciprocal += 1 / (rank + 1);
+function printLine(name: string, ranks: Rank[]): void {
+  const share = (count: number) => (ranks.length ? (count / ranks.length).toFixed(3) : '-').padStart(8);
+  const within = (limit: number) => share(ranks.filter(({ rank }) => rank <= limit).length);
+  const reciprocal = share(ranks.reduce((sum, { rank }) => sum + 1 / rank, 0));
+  console.log(
+    `${name.padEnd(36)}${String(ranks.length).padStart(8)}  ${within(1)}  ${within(5)}  ${reciprocal}`,
+  );
+}
+
+function nameOf(weight: number): string {
+  return `fused, vectors ${weight.toFixed(1)}`;
 }

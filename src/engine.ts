@@ -25,13 +25,13 @@ export type Engine = AnswerEngine & {
 /** Loads the knowledge and starts building its index. Throws `knowledge-invalid` or `prompt-invalid`. */
 export function openEngine(config: Config, clock: Clock, log: Logger, progress?: Progress): Engine {
   const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
-  const lexical = makeLexicalIndex(knowledge.passages.values(), knowledge.glossary);
+  const lexical = makeLexicalIndex(knowledge.entries, knowledge.glossary);
   const legs: Legs = { passages: knowledge.passages, lexical, vector: undefined };
   const remote = makeRemoteEmbedder(config);
   const local = remote ? undefined : makeLocalEmbedder();
   const embedder: Embedder = remote ?? local!;
   const vectorsReady = makeVectorIndex(
-    knowledge.passages.values(),
+    knowledge.entries,
     embedder,
     join(config.DATA_DIR, 'index'),
     progress,

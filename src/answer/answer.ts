@@ -15,6 +15,7 @@ import type { ReplyName } from '../knowledge/replies.ts';
 import { type DraftSentence, compose } from './compose.ts';
 import { enough } from './enough.ts';
 import { guard } from './guard.ts';
+import { composeMore, leavesMore, wantsMore } from './more.ts';
 import { proves } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
 import { searchText, understand } from './understand.ts';
@@ -62,8 +63,12 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         standalone: searchText(query).slice(0, longestMemory),
         passages: answer.passages,
         jurisdictions: query.jurisdictions,
+        told: answer.parts.map((part) => part.text),
       });
-      const fixed = guard(query.raw);
+      const last = earlier.at(-1);
+      const continues = wantsMore(query.raw);
+      if (continues && last?.passages.length) return more(last);
+      const fixed = continues ? 'empty' : guard(query.raw);
       if (fixed) {
         const answer = reply(fixed);
         return { answer, exchange: exchange(answer) };
@@ -80,6 +85,24 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       return { answer, exchange: exchange(answer) };
     },
   };
+
+  async function more(last: Exchange): Promise<{ answer: Answer; exchange: Exchange }> {
+    const query = {
+      ...understand(last.standalone, [], knowledge.glossary),
+      jurisdictions: last.jurisdictions,
+    };
+    const evidence = await retrieve(query);
+    const next = enough(evidence) ? evidence.map(({ passage }) => passage) : [];
+    const draft = composeMore(last, next, knowledge.passages);
+    if (!draft.length) return { answer: reply('no-more'), exchange: last };
+    const answer = assemble(draft, query, evidence, knowledge.passages, clock());
+    const told = [...(last.told ?? []), ...answer.parts.map((part) => part.text)];
+    const passages = [...new Set([...last.passages, ...answer.passages])];
+    return {
+      answer: { ...answer, more: leavesMore(passages, told, knowledge.passages) },
+      exchange: { ...last, passages, told },
+    };
+  }
 
   /** The model's words where there is a model and they hold, else the passages' own. */
   async function draftAnswer(
@@ -123,6 +146,7 @@ function toReply(knowledge: Knowledge, name: ReplyName): Answer {
     ...(official ? { official } : {}),
     confidence: 1,
     overdue: false,
+    more: false,
   };
 }
 
@@ -174,6 +198,11 @@ function assemble(
     ...(first?.official ? { official: first.official } : {}),
     confidence: evidence[0]?.evidence ?? 0,
     overdue: used.some((id) => (passages.get(id)?.reviewBy ?? '9999') < today),
+    more: leavesMore(
+      used,
+      draft.map((sentence) => sentence.text),
+      passages,
+    ),
   };
 }
 

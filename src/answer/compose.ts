@@ -5,6 +5,7 @@ import type { Passage, Query, Sentence } from '../domain/types.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
 import type { Evidence } from './retrieve.ts';
+import { searchText } from './understand.ts';
 
 /** A sentence on its way into an answer. `passages` are the ids it may rest on. */
 export type DraftSentence = {
@@ -16,8 +17,11 @@ export type DraftSentence = {
 
 /** About the length a worried reader takes in on a phone; "more" is another turn. */
 const wordLimit = 130;
-// A second passage joins when it fits nearly as well as the first.
+// A further passage joins when it fits as well as the first, or nearly as well and says something of the question that is
+// not said yet.
 const joinShare = 0.72;
+const joinShareWithoutGain = 0.85;
+const joinGain = 0.06;
 // A sentence further down answers first when it says this much more of the question than the opening one.
 const leadMargin = 0.25;
 
@@ -29,8 +33,9 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
   if (missing.length) draft.push({ text: notHeld(missing), sources: [], passages: [] });
   const [opening, ...others] = lead(query, first.passage, lexical);
   if (!opening) return draft;
-  const spoken = answersAlike(query, first.passage.heading) ? opening : plain(opening);
+  const spoken = answersAlike(query, first.passage.heading, lexical) ? opening : plain(opening);
   let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, wordLimit - 35);
+  const asked = withoutJurisdictions(query.text);
   for (const other of rest.slice(0, 3)) {
     if (other.score < first.score * joinShare || other.evidence < first.evidence * joinShare * joinShare)
       continue;
@@ -40,6 +45,9 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
     const sentences = best(query, other.passage, lexical).filter(
       (sentence) => lexical.overlap(sentence.text, said) < 0.75,
     );
+    const both = `${said} ${sentences.map((sentence) => sentence.text).join(' ')}`;
+    const gains = lexical.overlap(asked, both) >= lexical.overlap(asked, said) + joinGain;
+    if (!gains && other.score < first.score * joinShareWithoutGain) continue;
     words = add(draft, other.passage, sentences.map(plain), words, wordLimit);
   }
   return draft;
@@ -64,11 +72,15 @@ function arrange(
     (hit) =>
       asked.some((code) => hit.passage.jurisdictions.includes(code)) && hit.evidence >= best.evidence * share,
   );
-  const first = local && !asked.some((code) => names(best.passage, code)) ? local : best;
+  const first = local ?? best;
   const stateMatters =
     first.passage.topic === 'licensing' || /conrad/i.test(`${first.passage.title} ${first.passage.heading}`);
   const missing = stateMatters
-    ? asked.filter((code) => !first.passage.jurisdictions.includes(code) && !names(first.passage, code))
+    ? asked.filter(
+        (code) =>
+          !names(first.passage, code) &&
+          !evidence.some(({ passage }) => passage.jurisdictions.includes(code)),
+      )
     : [];
   return { first, rest: first === best ? rest : evidence.filter((hit) => hit !== first), missing };
 }
@@ -115,21 +127,26 @@ function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
   return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
 }
 
+// From here on a question is much the same as a heading: so much of the heading is in it.
+const sameQuestion = 0.5;
+
 // Words that turn a yes into a no.
 const denials =
-  /\b(not|no|never|n't|cannot|prohibit\w*|forbid\w*|forbidden|illegal|ban(ned)?|bar(red|s)?|block(s|ed)?|lose|lost|refuse[sd]?|stop(s|ped)?)\b|n't\b/gi;
+  /\b(not|no|never|n't|only|just|cannot|prohibit\w*|forbid\w*|forbidden|illegal|ban(ned)?|bar(red|s)?|block(s|ed)?|lose|lost|refuse[sd]?|stop(s|ped)?)\b|n't\b/gi;
 
-/** "Yes" and "No" belong to the passage's own heading: they are kept only for a question put the same way round. */
-function answersAlike(query: Query, heading: string): boolean {
+/** "Yes" and "No" belong to the passage's own heading: they are kept only for much the same question, put the same way round. */
+function answersAlike(query: Query, heading: string, lexical: LexicalIndex): boolean {
   const turns = (text: string) => (text.match(denials) ?? []).length % 2;
-  return query.yesNo && turns(query.text) === turns(heading);
+  return (
+    query.yesNo &&
+    turns(query.text) === turns(heading) &&
+    lexical.overlap(heading, searchText(query)) >= sameQuestion
+  );
 }
 
 /** A sentence without the "Yes:" or "No:" that answered its own heading, where what is left stands alone. */
 function plain(sentence: Sentence): Sentence {
-  const match = /^(?:Yes|No)(?::|,|\.)\s+(?!not\b|only\b|unless\b|but\b|with\b|if\b|except\b)(\S)/i.exec(
-    sentence.text,
-  );
+  const match = /^(?:Yes|No)[:,.]\s+(?:but\s+)?(?!unless\b|except\b)(\S)/i.exec(sentence.text);
   if (!match) return sentence;
   return { ...sentence, text: match[1]!.toUpperCase() + sentence.text.slice(match[0].length) };
 }

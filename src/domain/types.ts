@@ -110,6 +110,8 @@ export type Answer = {
   confidence: number;
   /** Passages among those used whose review date has gone by. */
   overdue: boolean;
+  /** Whether its passages say more than was told. */
+  more: boolean;
 };
 
 /** One exchange of the conversation as later turns need it. */
@@ -118,4 +120,6 @@ export type Exchange = {
   standalone: string;
   passages: string[];
   jurisdictions: Jurisdiction[];
+  /** The sentences of the answer, for who asks for more. */
+  told?: string[];
 };

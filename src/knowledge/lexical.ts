@@ -15,38 +15,31 @@ export type LexicalIndex = {
   overlap(text: string, other: string): number;
 };
 
+type Document = { id: string; header: string; heading: string; phrasings: string; text: string };
+
 export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary): LexicalIndex {
   const vocabulary = new Map<string, number>();
   const tokensOf = new Map<string, Set<string>>();
-  const index = new MiniSearch<{
-    id: string;
-    header: string;
-    heading: string;
-    phrasings: string;
-    text: string;
-  }>({
+  const index = new MiniSearch<Document>({
     fields: ['header', 'heading', 'phrasings', 'text'],
     tokenize: (text) => glossary.tokens(text),
     processTerm: (term) => term,
   });
+  /** The words of a passage; of one that is not in the index when it is first asked for. */
+  const tokens = (passage: Passage) => {
+    const known = tokensOf.get(passage.id);
+    if (known) return known;
+    const { header, heading, phrasings, text } = toDocument(passage);
+    const all = new Set(glossary.tokens([header, heading, phrasings, text].join(' ')));
+    tokensOf.set(passage.id, all);
+    return all;
+  };
   for (const passage of passages) {
-    const document = {
-      id: passage.id,
-      header: [passage.title, ...passage.jurisdictions.map((code) => jurisdictionNames[code] ?? '')].join(
-        ' ',
-      ),
-      heading: passage.heading,
-      phrasings: passage.phrasings.join('\n'),
-      text: passage.sentences.map((sentence) => sentence.text).join(' '),
-    };
-    const tokens = new Set(
-      glossary.tokens([document.header, document.heading, document.phrasings, document.text].join(' ')),
-    );
-    tokensOf.set(passage.id, tokens);
-    for (const token of tokens) vocabulary.set(token, (vocabulary.get(token) ?? 0) + 1);
-    index.add(document);
+    for (const token of tokens(passage)) vocabulary.set(token, (vocabulary.get(token) ?? 0) + 1);
+    index.add(toDocument(passage));
   }
-  const weightOf = (token: string) => Math.log(1 + tokensOf.size / (vocabulary.get(token) ?? 0.5));
+  const size = index.documentCount;
+  const weightOf = (token: string) => Math.log(1 + size / (vocabulary.get(token) ?? 0.5));
   const share = (text: string, has: (token: string) => boolean) => {
     let [all, held] = [0, 0];
     for (const token of new Set(glossary.tokens(text))) {
@@ -56,10 +49,10 @@ export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary
     return all ? held / all : 0;
   };
   return {
-    coverage: (text, passage) => share(text, (token) => tokensOf.get(passage.id)?.has(token) ?? false),
+    coverage: (text, passage) => share(text, (token) => tokens(passage).has(token)),
     overlap(text, other) {
-      const tokens = new Set(glossary.tokens(other));
-      return share(text, (token) => tokens.has(token));
+      const said = new Set(glossary.tokens(other));
+      return share(text, (token) => said.has(token));
     },
     search(text, count) {
       const hits = index.search(text, {
@@ -70,5 +63,16 @@ export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary
       });
       return hits.slice(0, count).map((hit) => ({ id: String(hit.id), score: hit.score }));
     },
+  };
+}
+
+function toDocument(passage: Passage): Document {
+  const places = passage.jurisdictions.map((code) => jurisdictionNames[code] ?? '');
+  return {
+    id: passage.id,
+    header: [passage.title, ...places].join(' '),
+    heading: passage.heading,
+    phrasings: passage.phrasings.join('\n'),
+    text: passage.sentences.map((sentence) => sentence.text).join(' '),
   };
 }

@@ -37,6 +37,7 @@ export const replyNames = [
   'empty',
   'unknown',
   'guarantee',
+  'no-more',
   'stopped',
 ] as const;
 export type ReplyName = (typeof replyNames)[number];

@@ -2,6 +2,7 @@
 import { jurisdictionNames } from '../domain/jurisdictions.ts';
 import type { Passage } from '../domain/types.ts';
 import type { Hit, LexicalIndex } from './lexical.ts';
+import { idsBehind } from './state-passages.ts';
 import type { VectorIndex } from './vector.ts';
 
 export type Found = {
@@ -48,7 +49,9 @@ export function makeSearch(
       const all = legs.lexical.search(request.words, request.jurisdictions.length ? Infinity : depth);
       // However far down they stand, passages of the states asked about are looked at.
       const asked = (hit: Hit) =>
-        request.jurisdictions.some((code) => legs.passages.get(hit.id)?.jurisdictions.includes(code));
+        idsBehind(hit.id, request.jurisdictions).some((id) =>
+          request.jurisdictions.some((code) => legs.passages.get(id)?.jurisdictions.includes(code)),
+        );
       const lexical = all.filter((hit, rank) => rank < depth || asked(hit));
       const ids = lexical.map((hit) => hit.id);
       const vector = await vectorHits(legs, request.text, ids, onFault);
@@ -83,20 +86,21 @@ export function fuse(
   const vectorOf = new Map(vector?.map((hit) => [hit.id, Math.max(0, hit.score)]));
   const lexicalOf = new Map(lexical.map((hit) => [hit.id, hit.score]));
   const found: Found[] = [];
-  for (const id of new Set([...lexicalOf.keys(), ...vectorOf.keys()])) {
-    const passage = passages.get(id);
-    if (!passage) continue;
-    const fit = jurisdictionFit(passage, request.jurisdictions);
-    if (fit === 0) continue;
-    const lexicalScore = lexicalOf.get(id) ?? 0;
-    const vectorScore = vectorOf.get(id) ?? 0;
+  for (const entry of new Set([...lexicalOf.keys(), ...vectorOf.keys()])) {
+    const lexicalScore = lexicalOf.get(entry) ?? 0;
+    const vectorScore = vectorOf.get(entry) ?? 0;
     const sum = (1 - weight) * (lexicalScore / lexicalScale) + weight * vectorScore;
-    found.push({
-      passage,
-      score: sum * fit,
-      lexical: lexicalScore,
-      ...(vector ? { vector: vectorScore } : {}),
-    });
+    for (const id of idsBehind(entry, request.jurisdictions)) {
+      const passage = passages.get(id);
+      const fit = passage ? jurisdictionFit(passage, request.jurisdictions) : 0;
+      if (!passage || fit === 0) continue;
+      found.push({
+        passage,
+        score: sum * fit,
+        lexical: lexicalScore,
+        ...(vector ? { vector: vectorScore } : {}),
+      });
+    }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, request.count);
 }

@@ -1,8 +1,7 @@
 // The rules of the states as passages, so that plain questions find them: for each theme one entry in the indexes, under
 // which all states are found, and for each state its own words.
-import { jurisdictionNames } from '../domain/jurisdictions.ts';
-import { splitSentences } from '../domain/text.ts';
-import type { Cell, Limit, StateRules } from '../domain/states.ts';
+import { showDate, splitSentences } from '../domain/text.ts';
+import type { Cell, Limit, Pathway, StateRules } from '../domain/states.ts';
 import type { Passage, Sentence, Topic } from '../domain/types.ts';
 
 type Part = { text: string; cell?: Cell<unknown> };
@@ -16,7 +15,10 @@ type Theme = {
   say: (rules: StateRules) => Part[];
 };
 
-/** The entries for the indexes: what a question about any state's rule is compared with. */
+/**
+ * The entries for the indexes: what a question about any state's rule is compared with. One for all states: fifty-four
+ * passages that differ in a name would crowd out everything else.
+ */
 export function themePassages(): Passage[] {
   return themes.map((theme) => ({
     id: `${themePrefix}${theme.id}`,
@@ -24,7 +26,7 @@ export function themePassages(): Passage[] {
     title: 'State rules',
     heading: theme.heading,
     topic: theme.topic,
-    jurisdictions: Object.keys(jurisdictionNames),
+    jurisdictions: [],
     phrasings: theme.phrasings,
     sentences: [],
     sources: {},
@@ -35,14 +37,15 @@ export function themePassages(): Passage[] {
 
 /** The passages of one state, one a theme: `state-oh#training`. */
 export function statePassages(rules: StateRules): Passage[] {
+  const name = inText(rules.name);
   return themes.map((theme) => {
-    const sentences = theme.say(rules).flatMap(toSentences);
+    const sentences = theme.say({ ...rules, name }).flatMap(toSentences);
     const used = new Set(sentences.flatMap((sentence) => sentence.sources));
     return {
       id: statePassageId(rules.state, `${themePrefix}${theme.id}`),
       articleId: `state-${rules.state.toLowerCase()}`,
       title: theme.topic === 'visas' ? `Conrad 30 in ${rules.name}` : `Licensing in ${rules.name}`,
-      heading: theme.headingOf(rules.name),
+      heading: theme.headingOf(name),
       topic: theme.topic,
       jurisdictions: [rules.state],
       phrasings: theme.phrasings,
@@ -55,9 +58,13 @@ export function statePassages(rules: StateRules): Passage[] {
   });
 }
 
-/** The passage of a state for a theme's entry. */
-export function statePassageId(state: string, themeId: string): string {
-  return `state-${state.toLowerCase()}#${themeId.slice(themePrefix.length)}`;
+/** The ids of the passages that an entry of the indexes stands for, where these states are asked about. */
+export function idsBehind(entryId: string, states: string[]): string[] {
+  return entryId.startsWith(themePrefix) ? states.map((state) => statePassageId(state, entryId)) : [entryId];
+}
+
+function statePassageId(state: string, entryId: string): string {
+  return `state-${state.toLowerCase()}#${entryId.slice(themePrefix.length)}`;
 }
 
 const themePrefix = 'states#';
@@ -161,7 +168,7 @@ const themes: Theme[] = [
         (state) =>
           ({
             member: `${name} is a member of the Interstate Medical Licensure Compact (IMLC).`,
-            joining: `${name} has passed the law of the Interstate Medical Licensure Compact (IMLC) but is still preparing to take part.`,
+            joining: `${name} has passed the law of the Interstate Medical Licensure Compact (IMLC), and at our last check was still preparing to take part.`,
             'not member': `${name} is not a member of the Interstate Medical Licensure Compact (IMLC).`,
           })[state],
         `Whether ${name} is in the Interstate Medical Licensure Compact (IMLC) is not known to us; ask the ${board.name}.`,
@@ -205,12 +212,17 @@ const themes: Theme[] = [
               proposed: 'has had a bill, not a law, for a route to a license for doctors trained abroad',
               died: 'had a bill for a route to a license for doctors trained abroad, and it did not pass',
             }[route.status]
-          }: ${route.name} (${route.law}).`,
+          }: ${route.name}, ${route.law}.`,
         `No route to a license in ${name} without a US residency is known to us.`,
       ),
       ...(pathway.value ? [{ text: pathway.value.summary, cell: pathway }] : []),
       ...(pathway.value?.effective
-        ? [{ text: `It takes effect on ${pathway.value.effective}.`, cell: pathway }]
+        ? [
+            {
+              text: `The route in ${name} ${since(pathway.value.status)} ${showDate(pathway.value.effective)}.`,
+              cell: pathway,
+            },
+          ]
         : []),
       ...note(pathway),
     ],
@@ -335,7 +347,23 @@ function sayAttempts(name: string, licence: StateRules['licence'], board: string
 }
 
 function said<Value>(cell: Cell<Value>, text: (value: Value) => string, unknown: string): Part {
-  return cell.value === null ? { text: unknown } : { text: text(cell.value), cell };
+  if (cell.value !== null) return { text: text(cell.value), cell };
+  // A note tells what was heard of it all the same.
+  return { text: cell.note ? unknown.replace('not known to us', 'not known to us for certain') : unknown };
+}
+
+/** As it stands in a sentence. */
+function inText(name: string): string {
+  return /^(District|US) /.test(name) ? `the ${name}` : name;
+}
+
+function since(status: Pathway['status']): string {
+  return {
+    'in force': 'has been open since',
+    enacted: 'is to be open from',
+    proposed: 'would be open from',
+    died: 'would have been open from',
+  }[status];
 }
 
 function note(cell: Cell<unknown>): Part[] {
@@ -345,7 +373,10 @@ function note(cell: Cell<unknown>): Part[] {
 /** A note may hold several sentences; what a note repeats is said once. */
 function toSentences({ text, cell }: Part, at: number, parts: Part[]): Sentence[] {
   if (!text || parts.findIndex((part) => part.text === text) < at) return [];
-  return splitSentences(text).map((sentence) => ({ text: sentence, sources: cell?.sources ?? [] }));
+  return splitSentences(text[0]!.toUpperCase() + text.slice(1)).map((sentence) => ({
+    text: sentence,
+    sources: cell?.sources ?? [],
+  }));
 }
 
 function officialOf({ name, board, conrad }: StateRules, topic: Topic) {

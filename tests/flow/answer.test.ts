@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { makeAnswerEngine } from '../../src/answer/answer.ts';
+import { wantsMore } from '../../src/answer/more.ts';
 import { shape } from '../../src/answer/shape.ts';
+import { wordCount } from '../../src/domain/text.ts';
 import type { Answer, Exchange } from '../../src/domain/types.ts';
 import { knowledge, lexical, makeTestEngine, now } from '../support/engine.ts';
 
@@ -63,7 +65,7 @@ describe('a follow-up', () => {
 describe('a rule of a state', () => {
   test.each([
     ['How many USMLE attempts does Texas allow?', 'state-texas#attempts'],
-    ['How many attempts do I get at Step 3 in Texas?', 'state-texas#attempts'],
+    ['How many attempts do I get at Step 3 in Texas?', 'state-tx#exams'],
     ['How does Conrad 30 work in Texas?', 'conrad-states-largest#texas'],
     ['How do I get a license in Tennessee without US residency?', 'state-pathways-south#tennessee'],
   ])('is given where the base holds it: "%s"', async (message, id) => {
@@ -73,8 +75,8 @@ describe('a rule of a state', () => {
   });
 
   test('is not made up where the base does not hold it', async () => {
-    const [answer] = await ask('How many USMLE attempts does Guam allow?');
-    expect(textOf(answer)).toMatch(/^I hold no rule of Guam/);
+    const [answer] = await ask('When does the US Virgin Islands take Conrad 30 applications?');
+    expect(textOf(answer)).toMatch(/^When the US Virgin Islands takes Conrad 30 requests is not known to us/);
   });
 });
 
@@ -220,6 +222,45 @@ test('every heading of the base, asked, brings only https sources that are no co
   }
   expect(mirrors.size).toBeGreaterThan(0);
   expect(cited).toBeGreaterThan(knowledge.passages.size);
+});
+
+describe('more', () => {
+  test.each(['more', 'More please', 'tell me more about it', 'ok, continue', 'more details pls', 'go on'])(
+    '%s tells the rest, once, and then says that this is all',
+    async (wish) => {
+      const answers = await ask('What is the Conrad 30 waiver?', ...Array<string>(12).fill(wish));
+      const told = answers
+        .flatMap((answer) => answer.parts.filter(() => answer.kind === 'answer'))
+        .map(({ text }) => text);
+      expect(answers[0].more).toBe(true);
+      expect(new Set(told).size).toBe(told.length);
+      expect(told.length).toBeGreaterThan(answers[0].parts.length + 3);
+      for (const answer of answers.filter(({ kind }) => kind === 'answer')) {
+        expect(answer.citations).not.toEqual([]);
+        expect(wordCount(textOf(answer))).toBeLessThan(160);
+      }
+      expect(answers.at(-1)).toMatchObject({ kind: 'smalltalk', more: false });
+    },
+  );
+
+  test('stays with the state that was asked about', async () => {
+    for (const answer of await ask('How many USMLE attempts does Ohio allow?', 'more', 'more', 'more'))
+      expect(jurisdictionsOf(answer).filter((code) => !['US', 'OH'].includes(code))).toEqual([]);
+  });
+
+  test.each(['more than one waiver?', 'do I need more letters', 'any more?  jobs in Ohio', 'is more paid'])(
+    '"%s" is a question of its own',
+    async (message) => {
+      const [, answer] = await ask('What is the Conrad 30 waiver?', message);
+      expect(textOf(answer!)).not.toMatch(/all that my articles hold/);
+      expect(wantsMore(message)).toBe(false);
+    },
+  );
+
+  test('before anything was answered is a question like any other', async () => {
+    const [answer] = await ask('more');
+    expect(answer.kind).toBe('clarify');
+  });
 });
 
 /** The answers to the messages of one conversation. */

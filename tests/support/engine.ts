@@ -8,7 +8,7 @@ import { makeSearch } from '../../src/knowledge/search.ts';
 
 export const now = new Date('2026-11-23T12:00:00Z');
 export const knowledge: Knowledge = loadKnowledge('knowledge');
-export const lexical = makeLexicalIndex(knowledge.passages.values(), knowledge.glossary);
+export const lexical = makeLexicalIndex(knowledge.entries, knowledge.glossary);
 
 /** An engine over the whole base; with `writer` as if a model were configured, `today` for what time does to answers. */
 export function makeTestEngine(

@@ -24,6 +24,7 @@ const answerOf = (...texts: string[]): Answer => ({
   suggestions: [],
   confidence: 0.5,
   overdue: false,
+  more: false,
 });
 
 describe('the beginnings of an answer', () => {

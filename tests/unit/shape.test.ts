@@ -217,6 +217,7 @@ function answerWith(sources: Source[], more: Partial<Answer> = {}): Answer {
     suggestions: [],
     confidence: 0.8,
     overdue: false,
+    more: false,
     ...more,
   };
 }

@@ -16,6 +16,7 @@ export function toActivity(answer: Answer, channelId: string): Partial<Activity>
     channelData: {
       kind: answer.kind,
       passages: answer.passages,
+      ...(answer.more ? { more: true } : {}),
       ...(answer.asOf ? { asOf: answer.asOf } : {}),
       confidence: Number(answer.confidence.toFixed(2)),
       sources: answer.citations.map(({ position, source }) => ({ position, ...source })),
