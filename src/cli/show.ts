@@ -100,6 +100,7 @@ function toAnswer(passage: Passage, today: string): Answer {
     ...(passage.official ? { official: passage.official } : {}),
     confidence: 1,
     overdue: passage.reviewBy < today,
+    more: false,
   };
 }
 

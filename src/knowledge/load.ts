@@ -14,12 +14,15 @@ import { type Mirrors, mirrorsSchema } from './fields.ts';
 import { type Glossary, type Term, glossarySchema, makeGlossary } from './glossary.ts';
 import { type Replies, repliesSchema } from './replies.ts';
 import { type Specialties, parseSpecialties } from './specialties.ts';
+import { statePassages, themePassages } from './state-passages.ts';
 import { type StatePlaces, parseState, stateFileName } from './states.ts';
 
 export type Knowledge = {
   articles: Article[];
-  /** Of the articles. */
+  /** All that an answer can rest on: of the articles, and of the states. */
   passages: Map<string, Passage>;
+  /** What the indexes hold: the passages of the articles, and for each theme of the states' rules one that stands for all. */
+  entries: Passage[];
   states: StateRules[];
   /** Oldest first. */
   changes: Change[];
@@ -61,11 +64,12 @@ export function readKnowledge(folder: string): Base {
   const changes = specialties && readChanges(folder, specialties, mirrors, problems);
   const base = { articles, states, changes, terms, problems };
   if (!terms || !replies || !specialties || !changes) return base;
+  const ofArticles = articles.flatMap(({ article }) => article.passages);
+  const ofStates = states.flatMap(({ rules }) => statePassages(rules));
   const knowledge = {
     articles: articles.map(({ article }) => article),
-    passages: new Map(
-      articles.flatMap(({ article }) => article.passages.map((passage) => [passage.id, passage])),
-    ),
+    passages: new Map([...ofArticles, ...ofStates].map((passage) => [passage.id, passage])),
+    entries: [...ofArticles, ...themePassages()],
     states: states.map(({ rules }) => rules),
     changes: changes.list,
     specialties,

@@ -6,6 +6,7 @@ import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
 import { topics } from '../../src/domain/types.ts';
 import { PreceptorError } from '../../src/errors.ts';
 import { loadKnowledge, readKnowledge, showProblem } from '../../src/knowledge/load.ts';
+import { statePassages } from '../../src/knowledge/state-passages.ts';
 import { replyNames } from '../../src/knowledge/replies.ts';
 import { knowledge } from '../support/engine.ts';
 import { type TestBase, makeBase } from '../support/knowledge-base.ts';
@@ -24,8 +25,9 @@ describe("the repository's own base", () => {
     expect(thin).toEqual([]);
   });
 
-  test('holds every passage of every article under an id of its own', () => {
-    expect(knowledge.articles.flatMap((article) => article.passages)).toEqual(passages);
+  test('holds every passage of every article and every state under an id of its own', () => {
+    const ofArticles = knowledge.articles.flatMap((article) => article.passages);
+    expect([...ofArticles, ...knowledge.states.flatMap(statePassages)]).toEqual(passages);
     for (const [id, passage] of knowledge.passages) expect(passage.id).toBe(id);
   });
 

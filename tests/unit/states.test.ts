@@ -1,7 +1,7 @@
 // The rules of the states: all there, sound, and said in passages that stand alone.
 import { describe, expect, test } from 'vitest';
 import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
-import { statePassageId, statePassages, themePassages } from '../../src/knowledge/state-passages.ts';
+import { idsBehind, statePassages, themePassages } from '../../src/knowledge/state-passages.ts';
 import { knowledge } from '../support/engine.ts';
 
 const { states } = knowledge;
