@@ -5,7 +5,7 @@ import { makeLocalEmbedder } from './adapters/embedder.ts';
 import { makeChatModel, makeRemoteEmbedder } from './adapters/openai.ts';
 import { type AnswerEngine, makeAnswerEngine } from './answer/answer.ts';
 import { loadPrompt } from './answer/prompt.ts';
-import { makeRetrieve } from './answer/retrieve.ts';
+import { type Retrieve, makeRetrieve } from './answer/retrieve.ts';
 import { makeWriter } from './answer/write.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/types.ts';
@@ -17,6 +17,9 @@ import { type Embedder, type Progress, makeVectorIndex } from './knowledge/vecto
 
 export type Engine = AnswerEngine & {
   knowledge: Knowledge;
+  /** The indexes, and what finds passages in them: for the evaluations. */
+  legs: Legs;
+  retrieve: Retrieve;
   /** Settles when search by meaning has joined; until then, and if it cannot, answers come from word search. */
   vectorsReady: Promise<boolean>;
   close(): Promise<void>;
@@ -48,16 +51,17 @@ export function openEngine(config: Config, clock: Clock, log: Logger, progress?:
   const search = makeSearch(legs, (error) =>
     log.warn({ error: describe(error) }, 'search by meaning failed for one question'),
   );
+  const retrieve = makeRetrieve(search, lexical, knowledge.glossary);
   const model = makeChatModel(config);
   const writer =
     model && makeWriter(model, loadPrompt('prompts', 'answer'), lexical, config.MODEL_TIMEOUT_MS);
   const engine = makeAnswerEngine({
     knowledge,
     lexical,
-    retrieve: makeRetrieve(search, lexical, knowledge.glossary),
+    retrieve,
     clock,
     writer,
     onModelFault: (error) => log.warn({ error: describe(error) }, 'the model was not used for this answer'),
   });
-  return { ...engine, knowledge, vectorsReady, close: async () => local?.close() };
+  return { ...engine, knowledge, legs, retrieve, vectorsReady, close: async () => local?.close() };
 }

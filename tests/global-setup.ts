@@ -8,15 +8,10 @@ export default async function setup(): Promise<void> {
   await bundleWidget();
   const embedder = makeLocalEmbedder();
   let quarter = 0;
-  await makeVectorIndex(
-    loadKnowledge('knowledge').passages.values(),
-    embedder,
-    'data/index',
-    (done, total) => {
-      if (Math.floor((done / total) * 4) <= quarter) return;
-      quarter = Math.floor((done / total) * 4);
-      console.log(`embedding the knowledge base for the tests: ${quarter * 25}%`);
-    },
-  );
+  await makeVectorIndex(loadKnowledge('knowledge').entries, embedder, 'data/index', (done, total) => {
+    if (Math.floor((done / total) * 4) <= quarter) return;
+    quarter = Math.floor((done / total) * 4);
+    console.log(`embedding the knowledge base for the tests: ${quarter * 25}%`);
+  });
   await embedder.close();
 }

@@ -9,15 +9,21 @@ import type {
   Query,
   Source,
 } from '../domain/types.ts';
+import { type Profile, emptyProfile } from '../domain/profile.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
-import type { ReplyName } from '../knowledge/replies.ts';
+import type { Language, ReplyName } from '../knowledge/replies.ts';
 import { type DraftSentence, compose } from './compose.ts';
+import { answerFromDates } from './date-answers.ts';
+import type { Draft, DraftTable } from './draft.ts';
 import { enough } from './enough.ts';
 import { guard } from './guard.ts';
+import { languageOf } from './language.ts';
 import { composeMore, leavesMore, wantsMore } from './more.ts';
-import { proves } from './prove.ts';
+import { type Terms, onlyTells, profileRequest, readProfile, sayProfile, withProfile } from './profile.ts';
+import { proves, provesComputed } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
+import { answerFromStates } from './state-answers.ts';
 import { searchText, understand } from './understand.ts';
 import type { Writer } from './write.ts';
 
@@ -25,6 +31,8 @@ export type AnswerRequest = {
   message: string;
   /** Earlier exchanges of this conversation, oldest first. */
   earlier: Exchange[];
+  /** What the candidate has said of themselves in this conversation. */
+  profile?: Profile;
   /** Called with proved beginnings of the answer while a model writes it. */
   onPreview?: (answer: Answer) => void;
   /** Ends the model's writing. */
@@ -33,7 +41,7 @@ export type AnswerRequest = {
 
 export type AnswerEngine = {
   /** Rejects with the reason of the signal when that ends the turn before its answer is composed. */
-  answer(request: AnswerRequest): Promise<{ answer: Answer; exchange: Exchange }>;
+  answer(request: AnswerRequest): Promise<{ answer: Answer; exchange: Exchange; profile: Profile }>;
   /** A reply written by people, as an answer. */
   reply(name: ReplyName): Answer;
 };
@@ -53,36 +61,55 @@ const longestMemory = 400;
 
 export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
   const { knowledge, lexical, retrieve, clock } = parts;
-  const reply = (name: ReplyName) => toReply(knowledge, name);
+  const reply = (name: ReplyName, language?: Language) => toReply(knowledge, name, language);
+  const terms: Terms = {
+    glossary: knowledge.glossary,
+    findSpecialties: (text) => knowledge.specialties.findSpecialties(text),
+  };
   return {
     reply,
-    async answer({ message, earlier, onPreview, signal }) {
-      const query = understand(message, earlier, knowledge.glossary);
-      const exchange = (answer: Answer): Exchange => ({
-        question: query.raw,
-        standalone: searchText(query).slice(0, longestMemory),
-        passages: answer.passages,
-        jurisdictions: query.jurisdictions,
-        told: answer.parts.map((part) => part.text),
+    async answer({ message, earlier, profile: before = emptyProfile, onPreview, signal }) {
+      const asked = understand(message, earlier, knowledge.glossary);
+      const request = profileRequest(asked.raw);
+      const profile = request === 'forget' ? emptyProfile : readProfile(asked.raw, before, clock(), terms);
+      const query = withProfile(asked, profile, terms);
+      const end = (answer: Answer, standalone = searchText(query)) => ({
+        answer,
+        exchange: {
+          question: query.raw,
+          standalone: standalone.slice(0, longestMemory),
+          passages: answer.passages,
+          jurisdictions: query.jurisdictions,
+          told: answer.parts.map((part) => part.text),
+        },
+        profile,
       });
       const last = earlier.at(-1);
       const continues = wantsMore(query.raw);
-      if (continues && last?.passages.length) return more(last);
+      if (continues && last?.passages.length) return { ...(await more(last)), profile };
       const fixed = continues ? 'empty' : guard(query.raw);
-      if (fixed) {
-        const answer = reply(fixed);
-        return { answer, exchange: exchange(answer) };
+      // Nothing comes before danger.
+      if (fixed && (!request || knowledge.replies[fixed].kind === 'safety'))
+        return end(reply(fixed, languageOf(query.raw)));
+      if (request === 'forget') return end(reply('forgotten'), '');
+      if (request) return end(speech(sayProfile(profile)), '');
+      if (profile !== before && onlyTells(query.raw)) {
+        const { parts, ...rest } = reply('noted');
+        // What was told is in the profile: the next question does not lean on its words.
+        return end({ ...rest, parts: [...speech(sayProfile(profile)).parts, ...parts] }, '');
       }
       const evidence = await retrieve(query);
-      if (!enough(evidence)) {
-        const answer = unknown(reply('unknown'), evidence);
-        return { answer, exchange: exchange(answer) };
-      }
-      const finish = (draft: DraftSentence[]) =>
-        assemble(draft, query, evidence, knowledge.passages, clock());
+      const finish = (sentences: DraftSentence[], table?: DraftTable) =>
+        assemble({ sentences, ...(table ? { table } : {}) }, query, evidence, knowledge.passages, clock());
+      const byState = answerFromStates(query, knowledge.states, { today: clock() });
+      // What is not known of a state an article may know all the same.
+      if (byState && isSourced(byState))
+        return end(finish(byState.sentences.filter(isProved), byState.table));
+      const computed = answerFromDates(query, profile, clock(), knowledge.passages)?.filter(isProved);
+      if (computed?.length) return end(finish(computed));
+      if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
       const onSentence = (draft: DraftSentence[]) => onPreview?.(finish(draft));
-      const answer = finish(await draftAnswer(query, evidence, onSentence, signal));
-      return { answer, exchange: exchange(answer) };
+      return end(finish(await draftAnswer(query, evidence, onSentence, signal)));
     },
   };
 
@@ -95,7 +122,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     const next = enough(evidence) ? evidence.map(({ passage }) => passage) : [];
     const draft = composeMore(last, next, knowledge.passages);
     if (!draft.length) return { answer: reply('no-more'), exchange: last };
-    const answer = assemble(draft, query, evidence, knowledge.passages, clock());
+    const answer = assemble({ sentences: draft }, query, evidence, knowledge.passages, clock());
     const told = [...(last.told ?? []), ...answer.parts.map((part) => part.text)];
     const passages = [...new Set([...last.passages, ...answer.passages])];
     return {
@@ -119,9 +146,17 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         parts.onModelFault?.(error);
       }
     }
-    const grounds = (draft: DraftSentence) => draft.passages.map((id) => textOf(knowledge.passages.get(id)!));
-    return compose(query, evidence, lexical).filter(
-      (draft) => !draft.passages.length || proves(draft.text, grounds(draft)),
+    return compose(query, evidence, lexical).filter(isProved);
+  }
+
+  function isProved({ text, passages, computedFrom }: DraftSentence): boolean {
+    if (computedFrom) return provesComputed(text, computedFrom, knowledge.passages.get(computedFrom.passage));
+    return (
+      !passages.length ||
+      proves(
+        text,
+        passages.map((id) => textOf(knowledge.passages.get(id)!)),
+      )
     );
   }
 }
@@ -130,11 +165,22 @@ function textOf(passage: Passage): string {
   return `${passage.heading} ${passage.sentences.map((sentence) => sentence.text).join(' ')}`;
 }
 
-function toReply(knowledge: Knowledge, name: ReplyName): Answer {
-  const { kind, text, suggestions, official } = knowledge.replies[name];
+function toReply(knowledge: Knowledge, name: ReplyName, language?: Language): Answer {
+  const { kind, text, lines, suggestions, official } = knowledge.replies[name];
+  const line = language && lines?.[language];
+  return {
+    ...speech(line ? `${line}\n\n${text}` : text),
+    kind,
+    suggestions,
+    ...(official ? { official } : {}),
+  };
+}
+
+/** Words that rest on no source, a paragraph a part. */
+function speech(text: string): Answer {
   const paragraphs = text.trim().split(/\n\s*\n/);
   return {
-    kind,
+    kind: 'smalltalk',
     parts: paragraphs.map((paragraph, i): AnswerPart => ({
       text: paragraph.trim(),
       citations: [],
@@ -142,8 +188,7 @@ function toReply(knowledge: Knowledge, name: ReplyName): Answer {
     })),
     citations: [],
     passages: [],
-    suggestions,
-    ...(official ? { official } : {}),
+    suggestions: [],
     confidence: 1,
     overdue: false,
     more: false,
@@ -161,9 +206,13 @@ function unknown(reply: Answer, evidence: Evidence[]): Answer {
   };
 }
 
+function isSourced({ sentences, table }: Draft): boolean {
+  return table !== undefined || sentences.some(({ sources }) => sources.length > 0);
+}
+
 /** Numbers the sources in order of first use, one number a publication, and dates the answer. */
 function assemble(
-  draft: DraftSentence[],
+  { sentences: draft, table }: Draft,
   query: Query,
   evidence: Evidence[],
   passages: Map<string, Passage>,
@@ -184,13 +233,23 @@ function assemble(
     const numbers = [...new Set(sources.map((source) => position(source, sentence.text)))];
     return { text: sentence.text, citations: numbers, ...(sentence.paragraph ? { paragraph: true } : {}) };
   });
-  const used = [...new Set(draft.flatMap((sentence) => sentence.passages))];
+  const rows = table?.rows.map(({ cells, sources }) => {
+    const cited = sources.flatMap(({ passage, key }) => passages.get(passage)?.sources[key] ?? []);
+    return { cells, citations: [...new Set(cited.map((source) => position(source, cells.join(', '))))] };
+  });
+  const used = [
+    ...new Set([
+      ...draft.flatMap((sentence) => sentence.passages),
+      ...(table?.rows.flatMap(({ sources }) => sources.map(({ passage }) => passage)) ?? []),
+    ]),
+  ];
   const first = passages.get(used[0] ?? '');
   const lead = citations[0]?.source;
   const today = now.toISOString().slice(0, 10);
   return {
     kind: 'answer',
     parts,
+    ...(table && rows ? { table: { head: table.head, rows } } : {}),
     citations,
     ...(lead ? { asOf: lead.asOf ?? lead.checked } : {}),
     passages: used,

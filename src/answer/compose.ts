@@ -4,6 +4,7 @@ import { wordCount } from '../domain/text.ts';
 import type { Passage, Query, Sentence } from '../domain/types.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
+import type { Computed } from './prove.ts';
 import type { Evidence } from './retrieve.ts';
 import { searchText } from './understand.ts';
 
@@ -13,6 +14,8 @@ export type DraftSentence = {
   sources: { passage: string; key: string }[];
   passages: string[];
   paragraph?: boolean;
+  /** Reckoned by code: not the passage's words, so its proof is the inputs. */
+  computedFrom?: Computed;
 };
 
 /** About the length a worried reader takes in on a phone; "more" is another turn. */

@@ -1,7 +1,9 @@
 // Proof: a sentence is sent only if every number, date, fee, form, visa, state and strong word in it stands in a passage it
 // cites, if most of what it says is there, and if it does not turn that passage's yes into a no. What fails is dropped.
+import { type CalendarDate, type Span, isPast, lastBefore, shift } from '../domain/calendar.ts';
 import { findJurisdictions } from '../domain/jurisdictions.ts';
-import { splitSentences } from '../domain/text.ts';
+import { showDate, splitSentences } from '../domain/text.ts';
+import type { Passage } from '../domain/types.ts';
 
 /** Whether `sentence` may be sent on the strength of `grounds`, the texts of the passages it cites. */
 export function proves(sentence: string, grounds: string[]): boolean {
@@ -12,6 +14,59 @@ export function proves(sentence: string, grounds: string[]): boolean {
   for (const claim of claimsOf(sentence)) if (!holds(held, claim)) return false;
   return supported(said, grounds) && !turnsAround(said, grounds);
 }
+
+/** From what the dates of a sentence were reckoned. */
+export type Computed = {
+  passage: string;
+  key: string;
+  /** The sentence of the passage that gives the rule. */
+  rule: string;
+  /** Dates that the person gave. */
+  given: CalendarDate[];
+  /** Each date reckoned, from one given: by so many months, days or years, or back to a day of the year. */
+  steps: { from: CalendarDate; by: Span | { month: number; day: number }; to: CalendarDate }[];
+  today: CalendarDate;
+};
+
+/**
+ * Whether a sentence with reckoned dates may be sent: its rule stands in the passage under that source, each step follows from
+ * the rule's own number, and the sentence says no other date, number or rule, and calls nothing past that is to come.
+ */
+export function provesComputed(sentence: string, computed: Computed, passage: Passage | undefined): boolean {
+  const { rule, given, steps, key, today } = computed;
+  if (passage?.id !== computed.passage) return false;
+  if (!passage.sentences.some(({ text, sources }) => text === rule && sources.includes(key))) return false;
+  const ruled = claimsOf(rule);
+  const follows = steps.every(({ from, by, to }) => {
+    if (!given.includes(from)) return false;
+    if ('month' in by)
+      return (
+        ruled.has(`month:${by.month}`) &&
+        ruled.has(`number:${by.day}`) &&
+        to === lastBefore(from, by.month, by.day)
+      );
+    const stated =
+      ruled.has(`number:${Math.abs(by.count)}`) && new RegExp(`\\b${by.unit}s?\\b`, 'i').test(rule);
+    return stated && to === shift(from, by);
+  });
+  const results = steps.map(({ to }) => to);
+  if (!follows) return false;
+  if (sentence.includes(passed) && !results.some((date) => isPast(date, today))) return false;
+  // Each date reckoned is said, and none twice, so that none stands in the place of another; a day before the month that it holds.
+  let rest = sentence;
+  for (const date of [...new Set([...given, ...results])].sort((a, b) => b.length - a.length)) {
+    const pieces = rest.split(showDate(date));
+    if (pieces.length > 2 || (results.includes(date) && pieces.length < 2)) return false;
+    rest = pieces.join(' ');
+  }
+  // Beside its dates a sentence has no number that the rule has not.
+  const whole = claimsOf(passage.sentences.map(({ text }) => text).join(' '));
+  const counted = /^(?:number|month|money|percent|ordinal):/;
+  return [...claimsOf(rest)].every((claim) => ruled.has(claim) || (!counted.test(claim) && whole.has(claim)));
+}
+
+/** How a sentence says that a reckoned date is gone. */
+export const passed = 'has passed';
 
 /** What a sentence states that can be checked word by word: "money:1000", "month:6", "visa:h-1b", "state:TX". */
 export function claimsOf(text: string): Set<string> {

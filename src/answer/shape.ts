@@ -1,7 +1,7 @@
 // From an answer to the text that a channel shows. One structure, two writings: Web Chat wants link definitions for
 // [n], Teams wants [n] alone and takes the sources from the citation entity.
 import { showDate } from '../domain/text.ts';
-import type { Answer, Citation, OfficialPage } from '../domain/types.ts';
+import type { Answer, AnswerTable, Citation, OfficialPage } from '../domain/types.ts';
 
 /** Where the text goes. */
 export type Writing = 'web' | 'teams' | 'plain';
@@ -10,6 +10,7 @@ export type Writing = 'web' | 'teams' | 'plain';
 export function shape(answer: Answer, writing: Writing): string {
   const asWritten = writing === 'web' ? keepParagraphs : (text: string) => text;
   const blocks = [asWritten(body(answer))];
+  if (answer.table) blocks.push(asWritten(tableText(answer.table, writing)));
   const when = whenLine(answer);
   if (when) blocks.push(writing === 'plain' ? when : `*${when}*`);
   if (answer.official) blocks.push(asWritten(officialLine(answer.official, writing)));
@@ -32,6 +33,24 @@ function body(answer: Answer): string {
       return `${i === 0 ? '' : part.paragraph ? '\n\n' : ' '}${part.text}${marks ? ` ${marks}` : ''}`;
     })
     .join('');
+}
+
+/** A table where it is shown as one, else a line a row. */
+function tableText({ head, rows }: AnswerTable, writing: Writing): string {
+  const marked = rows.map(({ cells, citations }) => {
+    const marks = citations.map((position) => `[${position}]`).join(' ');
+    return cells.map((cell, i) => (i === cells.length - 1 && marks ? `${cell} ${marks}` : cell));
+  });
+  if (writing === 'web') {
+    const line = (cells: string[]) =>
+      `| ${cells.map((cell) => oneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...marked.map(line)].join('\n');
+  }
+  return marked
+    .map(
+      ([first, ...others]) => `- ${first}: ${others.map((cell, i) => `${head[i + 1]}: ${cell}`).join('; ')}`,
+    )
+    .join('\n');
 }
 
 /** Since when the answer holds: the date of what its first sentence rests on; older sources behind the rest are named. */

@@ -4,6 +4,7 @@ import { parseArgs, styleText } from 'node:util';
 import { pino } from 'pino';
 import { shape } from '../answer/shape.ts';
 import { readConfig } from '../config.ts';
+import { type Profile, emptyProfile } from '../domain/profile.ts';
 import type { Answer, Exchange } from '../domain/types.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { PreceptorError } from '../errors.ts';
@@ -37,14 +38,16 @@ async function askOnce(engine: Engine, message: string): Promise<void> {
 async function converse(engine: Engine): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '\n> ' });
   const earlier: Exchange[] = [];
+  let profile: Profile = emptyProfile;
   print(engine.reply('welcome'));
   const ready = () => process.stdin.isTTY && lines.prompt();
   ready();
   for await (const line of lines) {
     if (/^(exit|quit)$/i.test(line.trim())) break;
-    const { answer, exchange } = await engine.answer({ message: line, earlier });
-    earlier.push(exchange);
-    print(answer);
+    const turn = await engine.answer({ message: line, earlier, profile });
+    earlier.push(turn.exchange);
+    profile = turn.profile;
+    print(turn.answer);
     ready();
   }
   lines.close();

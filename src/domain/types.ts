@@ -93,12 +93,17 @@ export type AnswerKind = (typeof answerKinds)[number];
 /** A sentence of an answer with the numbers of its citations; `paragraph` starts a new one before it. */
 export type AnswerPart = { text: string; citations: number[]; paragraph?: boolean };
 
+/** A row has a cell for each heading, and the numbers of its citations. */
+export type AnswerTable = { head: string[]; rows: { cells: string[]; citations: number[] }[] };
+
 /** A source as the reader sees it, numbered in order of first use. */
 export type Citation = { position: number; source: Source; quote: string };
 
 export type Answer = {
   kind: AnswerKind;
   parts: AnswerPart[];
+  /** Stands below the parts. */
+  table?: AnswerTable;
   citations: Citation[];
   /** Since when the answer is known to hold: YYYY, YYYY-MM or YYYY-MM-DD. Absent where nothing factual is said. */
   asOf?: string;

@@ -64,10 +64,10 @@ describe('a follow-up', () => {
 
 describe('a rule of a state', () => {
   test.each([
-    ['How many USMLE attempts does Texas allow?', 'state-texas#attempts'],
+    ['How many USMLE attempts does Texas allow?', 'state-tx#exams'],
     ['How many attempts do I get at Step 3 in Texas?', 'state-tx#exams'],
     ['How does Conrad 30 work in Texas?', 'conrad-states-largest#texas'],
-    ['How do I get a license in Tennessee without US residency?', 'state-pathways-south#tennessee'],
+    ['How do I get a license in Tennessee without US residency?', 'state-tn#pathway'],
   ])('is given where the base holds it: "%s"', async (message, id) => {
     const [answer] = await ask(message);
     expect(answer.passages).toContainEqual(expect.stringContaining(id));
@@ -199,7 +199,9 @@ test.each([...new Set(Object.values(knowledge.replies).flatMap((reply) => reply.
   async (suggestion) => {
     const [answer] = await ask(suggestion);
     expect(answer.kind).toBe('answer');
-    expect(knowledge.passages.get(answer.passages[0] ?? '')?.jurisdictions).toEqual(['US']);
+    // One state's rule alone would be of no use to most.
+    const [only, ...more] = new Set(jurisdictionsOf(answer));
+    expect(only === 'US' || more.length > 5).toBe(true);
   },
 );
 

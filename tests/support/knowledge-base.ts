@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
-import { replyNames } from '../../src/knowledge/replies.ts';
+import { languages, replyNames } from '../../src/knowledge/replies.ts';
 
 export type TestBase = {
   folder: string;
@@ -224,6 +224,8 @@ const texasRules = stateFile(
   },
 );
 
+const linesInAll = JSON.stringify(Object.fromEntries(languages.map((language) => [language, 'A line.'])));
+
 const files: Record<string, string> = {
   'articles/visas/waiver-time.md': waiver,
   'articles/licensing/texas-license.md': texas,
@@ -232,7 +234,9 @@ const files: Record<string, string> = {
   'specialties.yaml': specialties,
   'glossary.yaml': '- { term: waiver, kind: waiver, also: [waivr] }\n- { term: usmle, kind: exam }\n',
   'mirrors.yaml': "'https://copy.example/page': 'https://state.example/guide'\n",
-  'replies.yaml': replyNames.map((name) => `${name}: { kind: smalltalk, text: Said by people. }\n`).join(''),
+  'replies.yaml': replyNames
+    .map((name) => `${name}: { kind: smalltalk, text: Said by people., lines: ${linesInAll} }\n`)
+    .join(''),
   ...Object.fromEntries(
     Object.keys(jurisdictionNames).map((code) => [`states/${code.toLowerCase()}.yaml`, stateFile(code)]),
   ),

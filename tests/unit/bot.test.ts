@@ -3,6 +3,7 @@ import { type Activity, TestAdapter, type TurnContext } from 'botbuilder';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { makeMemoryStore } from '../../src/adapters/memory-store.ts';
+import { emptyProfile } from '../../src/domain/profile.ts';
 import type { AnswerEngine } from '../../src/answer/answer.ts';
 import { toActivity } from '../../src/channels/bot/activity.ts';
 import { PreceptorBot } from '../../src/channels/bot/bot.ts';
@@ -139,7 +140,7 @@ async function askOver(
       if (stopped === 'while it is written') signal?.throwIfAborted();
       if (stopped === 'while it fails') throw new TypeError('the disk');
       const exchange = { question: message, standalone: message, passages: [], jurisdictions: [] };
-      return { answer: answerOf('One.', 'Two.', 'Three.'), exchange };
+      return { answer: answerOf('One.', 'Two.', 'Three.'), exchange, profile: emptyProfile };
     },
   };
   const store = makeMemoryStore();

@@ -1,6 +1,7 @@
 // The bot: greets once, answers each message, remembers what the last turns were about.
 import { type Activity, ActivityHandler, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { AnswerEngine, AnswerRequest } from '../../answer/answer.ts';
+import { type Profile, emptyProfile } from '../../domain/profile.ts';
 import type { Answer, Exchange } from '../../domain/types.ts';
 import { turnSignal } from '../directline/adapter.ts';
 import { toActivity, toPreview } from './activity.ts';
@@ -14,6 +15,9 @@ export type Memory = {
 /** Called once for each turn that answered a message. */
 export type OnAnswer = (answer: Answer, channelId: string) => void;
 
+/** What is remembered of one conversation. */
+type Kept = { exchanges: Exchange[]; profile: Profile };
+const nothingKept: Kept = { exchanges: [], profile: emptyProfile };
 const exchangesKept = 6;
 
 export class PreceptorBot extends ActivityHandler {
@@ -42,26 +46,28 @@ export class PreceptorBot extends ActivityHandler {
     // A courtesy: a channel that refuses it (Teams limits the rate) must not cost the answer.
     await context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
     const { activity } = context;
-    const key = `exchanges ${activity.channelId} ${activity.conversation.id}`;
-    const earlier = JSON.parse((await this.#memory.readMemory(key)) ?? '[]') as Exchange[];
+    const key = `memory ${activity.channelId} ${activity.conversation.id}`;
+    const kept = await this.#memory.readMemory(key);
+    const { exchanges, profile } = kept ? (JSON.parse(kept) as Kept) : nothingKept;
     const preview = startPreview(context);
-    const { answer, exchange } = await this.#answerUnlessStopped({
+    const { answer, memory } = await this.#answerUnlessStopped({
       message: messageText(activity),
-      earlier,
+      earlier: exchanges,
+      profile,
       onPreview: preview.show,
       signal: context.turnState.get<AbortSignal | undefined>(turnSignal),
     });
     const streamId = await preview.end();
-    if (exchange)
-      await this.#memory.writeMemory(key, JSON.stringify([...earlier, exchange].slice(-exchangesKept)));
+    if (memory) await this.#memory.writeMemory(key, JSON.stringify(memory));
     await context.sendActivity(closeStream(toActivity(answer, activity.channelId), streamId));
     return answer;
   }
 
   /** A stopped turn has a reply of its own, and nothing that a later question could lean on. */
-  async #answerUnlessStopped(request: AnswerRequest): Promise<{ answer: Answer; exchange?: Exchange }> {
+  async #answerUnlessStopped(request: AnswerRequest): Promise<{ answer: Answer; memory?: Kept }> {
     try {
-      return await this.#engine.answer(request);
+      const { answer, exchange, profile } = await this.#engine.answer(request);
+      return { answer, memory: { exchanges: [...request.earlier, exchange].slice(-exchangesKept), profile } };
     } catch (error) {
       const { signal } = request;
       if (!signal?.aborted || error !== signal.reason) throw error;
