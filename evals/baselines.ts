@@ -1,9 +1,8 @@
 // What the product must beat: each leg of the search alone, and its own search without composition. A baseline shows the
 // first passage it finds whole; it has no guard, and never says that it does not know.
-import { searchText } from '../src/answer/understand.ts';
-import type { Retrieve } from '../src/answer/retrieve.ts';
-import { withoutJurisdictions } from '../src/domain/jurisdictions.ts';
+import { type Retrieve, requestOf } from '../src/answer/retrieve.ts';
 import type { Answer, Citation, Passage, Query } from '../src/domain/types.ts';
+import type { Glossary } from '../src/knowledge/glossary.ts';
 import { type Legs, makeSearch } from '../src/knowledge/search.ts';
 
 /** A way to find passages for a query, best first. */
@@ -12,10 +11,10 @@ export type Find = (query: Query) => Promise<Passage[]>;
 export type Baseline = { name: string; find: Find };
 
 /** The three baselines over the indexes of a running engine. */
-export function makeBaselines(legs: Legs, retrieve: Retrieve): Baseline[] {
+export function makeBaselines(legs: Legs, retrieve: Retrieve, glossary: Glossary): Baseline[] {
   return [
-    { name: 'BM25 alone', find: searched({ ...legs, vector: undefined }) },
-    { name: 'Vectors alone', find: searched(legs, 1) },
+    { name: 'BM25 alone', find: searched({ ...legs, vector: undefined }, glossary) },
+    { name: 'Vectors alone', find: searched(legs, glossary, 1) },
     { name: 'First passage whole', find: found(retrieve) },
   ];
 }
@@ -42,15 +41,13 @@ export function wholePassage(passage: Passage, reply: Answer): Answer {
   };
 }
 
-function searched(legs: Legs, weight?: number): Find {
+function searched(legs: Legs, glossary: Glossary, weight?: number): Find {
   const fail = (error: unknown) => {
     throw error;
   };
   const search = makeSearch(legs, fail, weight);
   return async (query) => {
-    const text = searchText(query);
-    const words = withoutJurisdictions(text) || text;
-    const hits = await search.search({ text, words, jurisdictions: query.jurisdictions, count: 8 });
+    const hits = await search.search({ ...requestOf(query, glossary), count: 8 });
     return hits.map(({ passage }) => passage);
   };
 }

@@ -1,5 +1,6 @@
 // Whole turns on the questions of the sets, each judged; the same questions put to the baselines.
-import { searchText, understand } from '../src/answer/understand.ts';
+import { type Profile, emptyProfile } from '../src/domain/profile.ts';
+import { standaloneOf, understand } from '../src/answer/understand.ts';
 import type { Answer, AnswerKind, Exchange, Passage, Query } from '../src/domain/types.ts';
 import type { Engine } from '../src/engine.ts';
 import { type Find, found, makeBaselines, wholePassage } from './baselines.ts';
@@ -61,7 +62,8 @@ export async function evaluate(engine: Engine, rows: Row[], options: Options): P
   const bench = makeBench(engine);
   // The first question waits for the model of the embedder to load.
   await engine.answer({ message: rows[0]?.turns[0] ?? '', earlier: [] });
-  const baselines = options.baselines === false ? [] : makeBaselines(engine.legs, engine.retrieve);
+  const baselines =
+    options.baselines === false ? [] : makeBaselines(engine.legs, engine.retrieve, engine.knowledge.glossary);
   const total = rows.length * (1 + baselines.length);
   let done = 0;
   const step = <T>(value: T): T => {
@@ -112,13 +114,17 @@ function makeBench(engine: Engine) {
   /** The whole conversation, as the bot holds it. */
   async function converse(row: Row): Promise<Asked> {
     const earlier: Exchange[] = [];
-    for (const message of row.turns.slice(0, -1))
-      earlier.push((await engine.answer({ message, earlier })).exchange);
+    let profile: Profile = emptyProfile;
+    for (const message of row.turns.slice(0, -1)) {
+      const turn = await engine.answer({ message, earlier, profile });
+      earlier.push(turn.exchange);
+      profile = turn.profile;
+    }
     const message = row.turns.at(-1)!;
     const startedAt = performance.now();
     let previewMs: number | undefined;
     const onPreview = () => void (previewMs ??= performance.now() - startedAt);
-    const { answer } = await engine.answer({ message, earlier, onPreview });
+    const { answer } = await engine.answer({ message, earlier, profile, onPreview });
     const turnMs = performance.now() - startedAt;
     const query = understand(message, earlier, knowledge.glossary);
     return { reply: toReply(answer), query, turnMs, ...(previewMs === undefined ? {} : { previewMs }) };
@@ -195,7 +201,7 @@ function makeBench(engine: Engine) {
       const query = understand(message, earlier, knowledge.glossary);
       earlier.push({
         question: query.raw,
-        standalone: searchText(query),
+        standalone: standaloneOf(query),
         passages: [],
         jurisdictions: query.jurisdictions,
       });

@@ -3,8 +3,8 @@
 // Run: npm run eval:retrieval
 import { readFileSync } from 'node:fs';
 import { makeLocalEmbedder } from '../src/adapters/embedder.ts';
-import { searchText, understand } from '../src/answer/understand.ts';
-import { withoutJurisdictions } from '../src/domain/jurisdictions.ts';
+import { requestOf } from '../src/answer/retrieve.ts';
+import { standaloneOf, understand } from '../src/answer/understand.ts';
 import type { Exchange, Query } from '../src/domain/types.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { makeLexicalIndex } from '../src/knowledge/lexical.ts';
@@ -80,13 +80,7 @@ async function run(name: string, search: ReturnType<typeof makeSearch>): Promise
   const ranks: Rank[] = [];
   for (const row of asked) {
     const query = queryOf(row);
-    const text = searchText(query);
-    const found = await search.search({
-      text,
-      words: withoutJurisdictions(text) || text,
-      jurisdictions: query.jurisdictions,
-      count: 32,
-    });
+    const found = await search.search({ ...requestOf(query, knowledge.glossary), count: 32 });
     const at = found.findIndex((hit) => isRight(row, hit));
     ranks.push({ row, query, rank: at < 0 ? Infinity : at + 1, first: found[0]?.passage.id ?? 'nothing' });
   }
@@ -107,7 +101,7 @@ function queryOf(row: Row): Query {
   for (const turn of row.turns.slice(1)) {
     exchanges.push({
       question: query.raw,
-      standalone: searchText(query),
+      standalone: standaloneOf(query),
       passages: [],
       jurisdictions: query.jurisdictions,
     });

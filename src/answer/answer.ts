@@ -13,7 +13,7 @@ import { type Profile, emptyProfile } from '../domain/profile.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import type { Language, ReplyName } from '../knowledge/replies.ts';
-import { type DraftSentence, compose } from './compose.ts';
+import { type DraftSentence, composeEach } from './compose.ts';
 import { answerFromDates } from './date-answers.ts';
 import type { Draft, DraftTable } from './draft.ts';
 import { enough } from './enough.ts';
@@ -24,7 +24,7 @@ import { type Terms, onlyTells, profileRequest, readProfile, sayProfile, withPro
 import { proves, provesComputed } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
 import { answerFromStates } from './state-answers.ts';
-import { searchText, understand } from './understand.ts';
+import { partsOf, standaloneOf, understand } from './understand.ts';
 import type { Writer } from './write.ts';
 
 export type AnswerRequest = {
@@ -56,6 +56,10 @@ export type AnswerParts = {
   onModelFault?: (error: unknown) => void;
 };
 
+type Ask = { query: Query; evidence: Evidence[] };
+
+// An answer is read on a phone: of more questions than these the message is answered as a whole.
+const mostParts = 2;
 // How much of a question later turns lean on.
 const longestMemory = 400;
 
@@ -73,7 +77,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       const request = profileRequest(asked.raw);
       const profile = request === 'forget' ? emptyProfile : readProfile(asked.raw, before, clock(), terms);
       const query = withProfile(asked, profile, terms);
-      const end = (answer: Answer, standalone = searchText(query)) => ({
+      const end = (answer: Answer, standalone = standaloneOf(query)) => ({
         answer,
         exchange: {
           question: query.raw,
@@ -98,7 +102,8 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         // What was told is in the profile: the next question does not lean on its words.
         return end({ ...rest, parts: [...speech(sayProfile(profile)).parts, ...parts] }, '');
       }
-      const evidence = await retrieve(query);
+      const asks = await asksOf(query);
+      const evidence = together(asks.map((one) => one.evidence));
       const finish = (sentences: DraftSentence[], table?: DraftTable) =>
         assemble({ sentences, ...(table ? { table } : {}) }, query, evidence, knowledge.passages, clock());
       const byState = answerFromStates(query, knowledge.states, { today: clock() });
@@ -109,9 +114,20 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       if (computed?.length) return end(finish(computed));
       if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
       const onSentence = (draft: DraftSentence[]) => onPreview?.(finish(draft));
-      return end(finish(await draftAnswer(query, evidence, onSentence, signal)));
+      return end(finish(await draftAnswer(query, asks, evidence, onSentence, signal)));
     },
   };
+
+  /** The message as one query, or its questions where each has an answer and these are different. */
+  async function asksOf(query: Query): Promise<Ask[]> {
+    const search = async (one: Query) => ({ query: one, evidence: await retrieve(one) });
+    const questions = partsOf(query);
+    const parts = await Promise.all((questions.length > mostParts ? [] : questions).map(search));
+    const subjects = new Set(parts.map(({ evidence }) => evidence[0]?.passage.id));
+    return subjects.size > 1 && parts.every(({ evidence }) => enough(evidence))
+      ? parts
+      : [await search(query)];
+  }
 
   async function more(last: Exchange): Promise<{ answer: Answer; exchange: Exchange }> {
     const query = {
@@ -134,6 +150,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
   /** The model's words where there is a model and they hold, else the passages' own. */
   async function draftAnswer(
     query: Query,
+    asks: Ask[],
     evidence: Evidence[],
     onSentence: (draft: DraftSentence[]) => void,
     signal: AbortSignal | undefined,
@@ -146,7 +163,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         parts.onModelFault?.(error);
       }
     }
-    return compose(query, evidence, lexical).filter(isProved);
+    return composeEach(asks, lexical).filter(isProved);
   }
 
   function isProved({ text, passages, computedFrom }: DraftSentence): boolean {
@@ -159,6 +176,14 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       )
     );
   }
+}
+
+/** The evidence of several questions, the best of each first. */
+function together(each: Evidence[][]): Evidence[] {
+  const byRank = Array.from({ length: Math.max(...each.map((hits) => hits.length)) }, (_, rank) =>
+    each.flatMap((hits) => hits[rank] ?? []),
+  ).flat();
+  return byRank.filter((hit, i) => byRank.findIndex(({ passage }) => passage.id === hit.passage.id) === i);
 }
 
 function textOf(passage: Passage): string {

@@ -6,7 +6,7 @@ import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
 import type { Computed } from './prove.ts';
 import type { Evidence } from './retrieve.ts';
-import { searchText } from './understand.ts';
+import { standaloneOf } from './understand.ts';
 
 /** A sentence on its way into an answer. `passages` are the ids it may rest on. */
 export type DraftSentence = {
@@ -28,8 +28,36 @@ const joinGain = 0.06;
 // A sentence further down answers first when it says this much more of the question than the opening one.
 const leadMargin = 0.25;
 
-/** Never empty when `evidence` is not: the first passage always speaks. */
-export function compose(query: Query, evidence: Evidence[], lexical: LexicalIndex): DraftSentence[] {
+// One of several questions is given at least this many.
+const shortest = 80;
+
+/**
+ * Answers each of several questions in its own paragraph, within the length of one answer; what one has said the next
+ * leaves out.
+ */
+export function composeEach(
+  asks: { query: Query; evidence: Evidence[] }[],
+  lexical: LexicalIndex,
+): DraftSentence[] {
+  const draft: DraftSentence[] = [];
+  for (const { query, evidence } of asks) {
+    const more = compose(query, evidence, lexical, Math.max(shortest, wordLimit / asks.length)).filter(
+      ({ text }) => draft.every((sentence) => sentence.text !== text),
+    );
+    draft.push(
+      ...more.map((sentence, i) => (i || !draft.length ? sentence : { ...sentence, paragraph: true })),
+    );
+  }
+  return draft;
+}
+
+/** Never empty when `evidence` is not: the first passage always speaks. `limit` is in words. */
+export function compose(
+  query: Query,
+  evidence: Evidence[],
+  lexical: LexicalIndex,
+  limit = wordLimit,
+): DraftSentence[] {
   const { first, rest, missing } = arrange(query, evidence);
   if (!first) return [];
   const draft: DraftSentence[] = [];
@@ -37,8 +65,8 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
   const [opening, ...others] = lead(query, first.passage, lexical);
   if (!opening) return draft;
   const spoken = answersAlike(query, first.passage.heading, lexical) ? opening : plain(opening);
-  let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, wordLimit - 35);
-  const asked = withoutJurisdictions(query.text);
+  let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, limit - 35);
+  const asked = withoutJurisdictions(query.question);
   for (const other of rest.slice(0, 3)) {
     if (other.score < first.score * joinShare || other.evidence < first.evidence * joinShare * joinShare)
       continue;
@@ -51,7 +79,7 @@ export function compose(query: Query, evidence: Evidence[], lexical: LexicalInde
     const both = `${said} ${sentences.map((sentence) => sentence.text).join(' ')}`;
     const gains = lexical.overlap(asked, both) >= lexical.overlap(asked, said) + joinGain;
     if (!gains && other.score < first.score * joinShareWithoutGain) continue;
-    words = add(draft, other.passage, sentences.map(plain), words, wordLimit);
+    words = add(draft, other.passage, sentences.map(plain), words, limit);
   }
   return draft;
 }
@@ -120,12 +148,13 @@ function add(
 function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {
   const [opening, ...others] = passage.sentences;
   if (!opening) return [];
-  const scoreOf = (sentence: Sentence) => lexical.overlap(withoutJurisdictions(query.text), sentence.text);
+  const scoreOf = (sentence: Sentence) =>
+    lexical.overlap(withoutJurisdictions(query.question), sentence.text);
   const better = others.filter(
     (sentence) => sentence.sources.length && scoreOf(sentence) > scoreOf(opening) + leadMargin,
   );
   const winner = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
-  if (!winner || lexical.overlap(withoutJurisdictions(query.text), passage.heading) > scoreOf(winner))
+  if (!winner || lexical.overlap(withoutJurisdictions(query.question), passage.heading) > scoreOf(winner))
     return passage.sentences;
   return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
 }
@@ -142,8 +171,8 @@ function answersAlike(query: Query, heading: string, lexical: LexicalIndex): boo
   const turns = (text: string) => (text.match(denials) ?? []).length % 2;
   return (
     query.yesNo &&
-    turns(query.text) === turns(heading) &&
-    lexical.overlap(heading, searchText(query)) >= sameQuestion
+    turns(query.question) === turns(heading) &&
+    lexical.overlap(heading, standaloneOf(query)) >= sameQuestion
   );
 }
 
@@ -160,7 +189,8 @@ function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
     .slice(1)
     .filter(
       (sentence) =>
-        sentence.sources.length && lexical.overlap(withoutJurisdictions(query.text), sentence.text) > 0.35,
+        sentence.sources.length &&
+        lexical.overlap(withoutJurisdictions(query.question), sentence.text) > 0.35,
     )
     .slice(0, 1);
   return opening ? [opening, ...others] : others;

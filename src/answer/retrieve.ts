@@ -3,8 +3,7 @@ import { withoutJurisdictions } from '../domain/jurisdictions.ts';
 import type { Query } from '../domain/types.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
-import type { Found, Search } from '../knowledge/search.ts';
-import { searchText } from './understand.ts';
+import type { Found, Search, SearchRequest } from '../knowledge/search.ts';
 
 /** A found passage with its evidence: 0..1, comparable between questions. */
 export type Evidence = Found & { evidence: number };
@@ -19,14 +18,17 @@ const wordsAlone = 0.75;
 
 export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Glossary): Retrieve {
   return async (query) => {
-    const text = searchText(query);
-    // The names of states filter and lift passages; they are no words of the question.
-    const words = withoutJurisdictions(text) || text;
-    const own = withoutJurisdictions(query.text) || query.text;
-    const found = await search.search({ text, words, jurisdictions: query.jurisdictions, count: count * 4 });
+    const request = requestOf(query, glossary);
+    // A passage may answer the question alone, the whole message, or both with what went before.
+    const readings = [
+      request.words,
+      withoutJurisdictions(query.text),
+      join(request.words, request.aside ?? ''),
+    ];
+    const found = await search.search({ ...request, count: count * 4 });
     const weighed = found.map((hit) => {
       const fit = visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
-      const coverage = Math.max(lexical.coverage(own, hit.passage), lexical.coverage(words, hit.passage));
+      const coverage = Math.max(...readings.map((text) => lexical.coverage(text, hit.passage)));
       return {
         ...hit,
         score: hit.score * fit,
@@ -39,6 +41,28 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
       hit.passage.jurisdictions.some((code) => query.jurisdictions.includes(code));
     return top.some(local) ? top : [...top, ...below.filter(local).slice(0, 1)];
   };
+}
+
+/** What to search for: the question before all; what it is asked about, and what went before, with less weight. */
+export function requestOf(query: Query, glossary: Glossary): Omit<SearchRequest, 'count'> {
+  const { question, circumstance, context, jurisdictions } = query;
+  // The names of states filter and lift passages; they are no words of the question.
+  const plain = (text: string) => withoutJurisdictions(text) || text;
+  const alone = glossary.tokens(withoutJurisdictions(question)).length >= enoughWords;
+  const rest = join(circumstance, context);
+  return {
+    text: join(question, rest),
+    words: plain(alone ? question : join(question, rest)),
+    aside: alone ? plain(rest) : '',
+    jurisdictions,
+  };
+}
+
+// A question of fewer words ("is it ok?", "and in Ohio?") says nothing without what it is asked about.
+const enoughWords = 3;
+
+function join(...texts: string[]): string {
+  return texts.filter(Boolean).join(' ');
 }
 
 function halves(hits: Evidence[]): [Evidence[], Evidence[]] {

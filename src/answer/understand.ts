@@ -3,6 +3,7 @@ import { findJurisdictions, withoutJurisdictions } from '../domain/jurisdictions
 import { cleanText, stripMarkup, wordCount } from '../domain/text.ts';
 import type { Exchange, Query } from '../domain/types.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
+import { changesSubject, findQuestion } from './question.ts';
 
 /** Longest message that is read; what lies beyond is cut off. */
 export const maxMessageLength = 2000;
@@ -11,13 +12,16 @@ export const maxMessageLength = 2000;
 export function understand(message: string, earlier: Exchange[], glossary: Glossary): Query {
   const raw = cleanText(stripMarkup(message.slice(0, maxMessageLength * 4)), maxMessageLength);
   const last = earlier.at(-1);
+  const { question, circumstance, parts } = findQuestion(raw);
   const leaning = last !== undefined && leans(raw, glossary);
   const named = findJurisdictions(raw);
-  // Texas must not pull the answer back when "and in Ohio?" follows a question on Texas.
-  const context = !leaning ? '' : named.length ? withoutJurisdictions(last.standalone) : last.standalone;
+  const context = leaning ? contextOf(last.standalone, raw, named, glossary) : '';
   return {
     raw,
     text: raw,
+    question,
+    circumstance,
+    parts: several(parts, glossary),
     context,
     jurisdictions: named.length || !leaning ? named : last.jurisdictions,
     visas: slots(raw, context, 'visa', glossary),
@@ -25,6 +29,18 @@ export function understand(message: string, earlier: Exchange[], glossary: Gloss
     // "and in Ohio?" asks in the way of the question before it.
     yesNo: asksYesNo(leaning && !asksByItself.test(raw) ? last.standalone : raw),
   };
+}
+
+/** What went before, less what the message puts in its place: Texas must not pull the answer back after "and in Ohio?". */
+function contextOf(standalone: string, raw: string, named: string[], glossary: Glossary): string {
+  const replaced = (['visa', 'exam', 'waiver'] as const).filter((kind) => glossary.find(raw, kind).length);
+  return glossary.without(named.length ? withoutJurisdictions(standalone) : standalone, replaced);
+}
+
+/** The questions of a message that can be answered each by itself. */
+function several(parts: string[], glossary: Glossary): string[] {
+  const whole = parts.filter((part) => !pointer.test(part) && glossary.tokens(part).length >= 2);
+  return whole.length > 1 ? whole : [];
 }
 
 const asksByItself =
@@ -36,9 +52,20 @@ function asksYesNo(raw: string): boolean {
   return !/\b(what|whats|when|where|which|who|whom|whose|how|hw|why)\b/i.test(asked);
 }
 
-/** What retrieval searches for: the question, and the words it leans on. */
-export function searchText(query: Query): string {
-  return query.context ? `${query.text} ${query.context}` : query.text;
+/** The questions of a message with several, each as a query of its own; none where it asks one thing. */
+export function partsOf(query: Query): Query[] {
+  return query.parts.map((part) => ({
+    ...query,
+    text: part,
+    question: part,
+    parts: [],
+    yesNo: asksYesNo(part),
+  }));
+}
+
+/** What later turns remember of a question: what it said, and the words it leant on. */
+export function standaloneOf({ question, circumstance, context }: Query): string {
+  return [question, circumstance, context].filter(Boolean).join(' ');
 }
 
 const opener = /^(ok(ay)?|so|and|but|also|then|or|what about|how about|what if|same|more|why|really|sure)\b/i;
@@ -49,6 +76,7 @@ function leans(raw: string, glossary: Glossary): boolean {
   const subjects = (['visa', 'exam', 'waiver', 'form', 'body'] as const).flatMap((kind) =>
     glossary.find(raw, kind),
   );
+  if (changesSubject(raw)) return false;
   if (opener.test(raw) && wordCount(raw) <= 14) return true;
   if (pointer.test(raw) && wordCount(raw) <= 12) return true;
   return subjects.length === 0 && wordCount(raw) <= 12;

@@ -1,4 +1,5 @@
 // The 50 states, DC and the territories, and how to find them in what a candidate types.
+import { cities, notPlaces, otherNames } from './places.ts';
 
 /** Code -> name. */
 export const jurisdictionNames: Record<string, string> = {
@@ -58,62 +59,32 @@ export const jurisdictionNames: Record<string, string> = {
   VI: 'US Virgin Islands',
 };
 
-// Nicknames, and slips that the rules below are too careful for.
-const others: [RegExp, string][] = [
-  [/\bwash(?:in[a-z]*)?,? d\.?\s?c\b\.?/i, 'DC'],
-  [/\bd\.\s?c\./i, 'DC'],
-  [/\bdistrict of colombia\b/i, 'DC'],
-  [/\bwashington state\b/i, 'WA'],
-  [/\bvirgin islands?\b/i, 'VI'],
-  [/\bpuerto rica\b/i, 'PR'],
-  [/\b(nyc|ny city|new york city|new (?:yourk|yok)|brooklyn|(?:the )?bronx|long island)\b/i, 'NY'],
-  [/(?<!\bnew[\s-]*)\bjersey\b/i, 'NJ'],
-  // Cali in Colombia has medical schools.
-  [/\b(cali|so\s?cal|nor\s?cal)\b(?!,? colombia)/i, 'CA'],
-  [/\bphilly\b/i, 'PA'],
-  [/\b(las )?vegas\b/i, 'NV'],
-  [/\bmis+(?:is+)?ip+i\b/i, 'MS'],
-  [/\btex[eu]s\b/i, 'TX'],
-  [/\bidoha\b/i, 'ID'],
-];
-
 // Two-letter codes that are also English words, visa talk (VA hospital, PA, MD degree) or greetings: taken only where
 // the writing makes it plain that a state is meant.
-const ambiguous = new Set([
-  'AL',
-  'AR',
-  'CO',
-  'DE',
-  'HI',
-  'ID',
-  'IN',
-  'LA',
-  'MA',
-  'MD',
-  'ME',
-  'MS',
-  'MT',
-  'OH',
-  'OK',
-  'OR',
-  'PA',
-  'PR',
-  'VA',
-  'SD',
-  'VI',
-  'CT',
-  'MI',
-  'DC',
-]);
+const ambiguous = new Set(
+  'AL AR CO DE HI ID IN LA MA MD ME MS MT OH OK OR PA PR VA SD VI CT MI DC'.split(' '),
+);
 // Of these, the ones that people write in capitals in the middle of a sentence ("a J-1, OR an H-1B").
 const words = new Set(['HI', 'IN', 'ME', 'OK', 'OR']);
+// Codes in small letters that nobody types for anything else.
+const plainInSmall = new Set('AZ FL GA IL KY MN NC NJ NM NV NY TN TX WI WV'.split(' '));
+// Codes in small letters that are taken for the state only before "license", "board" or "conrad"; of the others some are
+// said of the same things ("id card", "md license", "pa license", "me conrad").
+const beforeLicence = new Set('AK CA CT DC IA KS MT ND NE NH OH RI SC SD UT VA VT WA WY'.split(' '));
+// "la" may be the city, "al" and "de" are parts of names, "co" a company, "ms" a degree.
+const neverInSmall = new Set([...words, 'LA', 'AL', 'DE', 'AR', 'PR', 'VI', 'GU']);
+// Beside a state these are as often the degree, the assistant or the word: "MD and NY license".
+const notBeside = new Set([...words, 'MD', 'PA', 'MS', 'MA', 'ID', 'LA', 'AL', 'DE', 'VI', 'PR', 'GU']);
+// What follows a place, where the sentence does not end: none of "in pa school", "in md degree", "in va hospitals".
+const afterPlace = String.raw`(?=\s*(?:$|[.,;:?!)/&])|\s+(?:or|and|vs|to|with|for|on|as|if|after|without|but|when|because|since|while|this|next|now|then|state|has|have|is|are|does|do|did|can|how|what|which|i|my|we|license|licence|conrad|j-?1|h-?1b|img|imgs|usmle|step)\b)`;
 // One letter from a state's name, and no slip: most candidates who write "Indian" mean no state.
 const notStates = new Set(['indian', 'indians', 'georgian', 'georgians', 'florid']);
 const namesByLength = Object.entries(jurisdictionNames).sort((a, b) => b[1].length - a[1].length);
+const codes = Object.keys(jurisdictionNames);
 
 type Mention = { code: string; at: number; length: number };
 
-/** The jurisdictions named in a text, in order of appearance: full names, codes in capitals, small misspellings. */
+/** The jurisdictions named in a text, in order of appearance: names, codes, big cities, small misspellings. */
 export function findJurisdictions(text: string): string[] {
   return [...new Set(mentions(text).map(({ code }) => code))];
 }
@@ -126,19 +97,30 @@ export function withoutJurisdictions(text: string): string {
   return rest.replace(/\s+/g, ' ').trim();
 }
 
+// In order: what is taken already reads "_", and what is none of ours "~".
+const patterns: [RegExp, string][] = [
+  ...otherNames,
+  ...Object.entries(cities).map(([code, names]): [RegExp, string] => [cityPattern(code, names), code]),
+  ...namesByLength.map(([code, name]): [RegExp, string] => [
+    new RegExp(`\\b${name.replaceAll(' ', '[\\s-]*')}\\b`, 'gi'),
+    code,
+  ]),
+  ...codes.map((code): [RegExp, string] => [codePattern(code), code]),
+  ...codes.map((code): [RegExp, string] => [smallCodePattern(code), code]),
+  // "TX or OH", "ny, pa or nj": a code beside a state is one; once more for the third in a row.
+  ...[...codes, ...codes].map((code): [RegExp, string] => [besidePattern(code), code]),
+];
+
 function mentions(text: string): Mention[] {
   const found: Mention[] = [];
   let rest = text;
-  const take = (pattern: RegExp, code: string) => {
+  for (const pattern of notPlaces) rest = rest.replace(pattern, (match) => '~'.repeat(match.length));
+  for (const [pattern, code] of patterns) {
     rest = rest.replace(pattern, (match, ...args) => {
       found.push({ code, at: args.find((arg) => typeof arg === 'number') ?? 0, length: match.length });
       return '_'.repeat(match.length);
     });
-  };
-  for (const [pattern, code] of others) take(new RegExp(pattern.source, 'gi'), code);
-  for (const [code, name] of namesByLength)
-    take(new RegExp(`\\b${name.replaceAll(' ', '[\\s-]*')}\\b`, 'gi'), code);
-  for (const code of Object.keys(jurisdictionNames)) take(codePattern(code), code);
+  }
   // The second word is only looked at: it may be the first of the next two.
   for (const match of rest.matchAll(/\b([a-z]{3,6})[\s-]+(?=([a-z]{5,}))/gi)) {
     const { 0: start, 1: first, 2: second, index: at } = match;
@@ -148,14 +130,30 @@ function mentions(text: string): Mention[] {
     found.push({ code, at, length });
     rest = `${rest.slice(0, at)}${'_'.repeat(length)}${rest.slice(at + length)}`;
   }
-  for (const match of rest.matchAll(/[a-z]{5,}/gi)) {
+  for (const match of rest.matchAll(/[a-z]{4,}/gi)) {
     const code = misspeltName(match[0].toLowerCase());
     if (code) found.push({ code, at: match.index, length: match[0].length });
   }
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** Where a code in capitals means the state: "in PA", "Baltimore, MD", "NY, PA" (what was taken already reads "_"). */
+/** A city, unless another state stands right after it: "Miami, Oklahoma", "Newark, DE". */
+function cityPattern(code: string, names: string[]): RegExp {
+  const others = codes.filter((other) => other !== code);
+  const elsewhere = others.map((other) => jurisdictionNames[other]).join('|');
+  const elsewhereByCode = others.filter((other) => !words.has(other)).join('|');
+  return new RegExp(
+    `\\b(?:${names.map(anyCase).join('|')})\\b(?!,?\\s+(?:${anyCase(elsewhere)}|${elsewhereByCode})\\b)`,
+    'g',
+  );
+}
+
+/** Small letters in a pattern matched in either case, where the rest of it minds capitals. */
+function anyCase(pattern: string): string {
+  return pattern.replace(/(?<!\\)[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+
+/** Where a code in capitals means the state: "in PA", "Baltimore, MD", "NY, PA", "from OH to MI". */
 function codePattern(code: string): RegExp {
   // The TN visa of Canadians and Mexicans is not Tennessee.
   if (code === 'TN') return /(?<!\bon (?:an? |my )?)\bTN\b(?!\s+(?:visa|status|permit))/g;
@@ -165,8 +163,33 @@ function codePattern(code: string): RegExp {
       'g',
     );
   if (ambiguous.has(code))
-    return new RegExp(`(?<=(?:\\b(?:in|state of|[A-Z][a-z]+,|[A-Z]{2},)|_,)\\s)${code}\\b`, 'g');
+    return new RegExp(
+      `(?<=(?:\\b(?:in|state of|[A-Z][a-z]+,|[A-Z]{2},)|_,)\\s)${code}\\b|(?<=\\bfrom\\s)${code}\\b(?=\\s+to\\s+(?:[A-Z]{2}\\b|_))|(?<=\\bfrom\\s+(?:[A-Z]{2}|_+)\\s+to\\s)${code}\\b`,
+      'g',
+    );
   return new RegExp(`\\b${code}\\b`, 'g');
+}
+
+/** Where a code in small letters means the state: "conrad in tx", "from oh to ca", "ca license". */
+function smallCodePattern(code: string): RegExp {
+  const small = code.toLowerCase();
+  if (code === 'TN') return /(?<!\bon (?:an? |my )?)\btn\b(?!\s*(?:-\s*\d|visas?|status|permits?|holders?))/g;
+  if (plainInSmall.has(code)) return new RegExp(`(?<![\\w./-])${small}(?![\\w/-])(?!\\.\\w)`, 'g');
+  if (words.has(code)) return /(?!)/g;
+  const between = `(?<=\\bfrom\\s)${small}\\b(?=\\s+to\\s+(?:[a-z]{2}\\b|_))|(?<=\\bfrom\\s+(?:[a-z]{2}|_+)\\s+to\\s)${small}\\b${afterPlace}`;
+  if (neverInSmall.has(code)) return new RegExp(between, 'g');
+  const licence = beforeLicence.has(code)
+    ? `|(?<![\\w.'/-])${small}(?=\\s+(?:medical\\s+|full\\s+|state\\s+)?(?:licen[cs]\\w+|board|conrad)\\b)`
+    : '';
+  return new RegExp(`(?<=\\b(?:[Ii]n|state of)\\s)${small}\\b${afterPlace}|${between}${licence}`, 'g');
+}
+
+function besidePattern(code: string): RegExp {
+  const either = `(?:${code}|${code.toLowerCase()})`;
+  const joint = '\\s*(?:,|/|&|\\bor\\b|\\band\\b|\\bvs\\b\\.?)\\s*';
+  if (words.has(code)) return new RegExp(`(?<=_/)${either}\\b`, 'g');
+  const after = `(?<=_${joint})\\b${either}\\b${afterPlace}`;
+  return new RegExp(notBeside.has(code) ? after : `${after}|\\b${either}\\b(?=${joint}_)`, 'g');
 }
 
 /** Slips in a name of two words ("west verginia", "nort carolina"): the first word of four letters or more may have one. */
@@ -183,21 +206,27 @@ function misspeltPair(first: string, second: string): string | undefined {
   return undefined;
 }
 
-/** One slip (a letter more, fewer, other, or two swapped) in a name of six letters or more, two in one of nine. */
+/**
+ * One slip (a letter more, fewer, other, or two swapped) in a name of six letters or more, two in one of nine; two letters
+ * swapped in a shorter one.
+ */
 function misspeltName(word: string): string | undefined {
   if (notStates.has(word)) return undefined;
   for (const [code, name] of namesByLength) {
     const target = name.toLowerCase();
-    if (target.includes(' ') || target.length < 6 || word[0] !== target[0]) continue;
+    if (word === target || target.includes(' ') || word[0] !== target[0]) continue;
     const limit = target.length >= 9 ? 2 : 1;
-    if (
-      word !== target &&
-      Math.abs(word.length - target.length) <= limit &&
-      editDistance(word, target) <= limit
-    )
-      return code;
+    if (Math.abs(word.length - target.length) > limit) continue;
+    if (target.length < 6 ? swapped(word, target) : editDistance(word, target) <= limit) return code;
   }
   return undefined;
+}
+
+/** Whether two neighbouring letters, and nothing else, changed places. */
+function swapped(word: string, target: string): boolean {
+  const at = word.split('').findIndex((letter, i) => letter !== target[i]);
+  const swap = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+  return at >= 0 && swap === target;
 }
 
 /** Damerau-Levenshtein distance (optimal string alignment). */

@@ -71,6 +71,12 @@ export type Query = {
   raw: string;
   /** The question as it would be asked without the turns before it. */
   text: string;
+  /** The part of `text` that asks, where the rest tells what the question is about; else the same. */
+  question: string;
+  /** The rest of it, less greetings and laments; empty where nothing sets a question apart. */
+  circumstance: string;
+  /** Each question of a message with several that stand alone, else none. */
+  parts: string[];
   /** Earlier words the question leans on; searched with less weight than `text`. */
   context: string;
   jurisdictions: Jurisdiction[];

@@ -17,11 +17,17 @@ export const glossarySchema = z.array(
 export type Term = z.infer<typeof glossarySchema>[number];
 
 export type Glossary = {
+  /** Every way of writing every term. */
+  spellings: string[];
   /** Text -> index tokens: terms unified, other words stemmed, stop words dropped. */
   tokens(text: string): string[];
   /** The terms of one kind named in a text, in order. */
-  find(text: string, kind: 'visa' | 'exam' | 'waiver' | 'form' | 'body'): string[];
+  find(text: string, kind: Slot): string[];
+  /** The text less its terms of some kinds, however they are written. */
+  without(text: string, kinds: readonly Slot[]): string;
 };
+
+type Slot = 'visa' | 'exam' | 'waiver' | 'form' | 'body';
 
 export function makeGlossary(entries: Term[]): Glossary {
   const termOf = new Map<string, string>();
@@ -32,24 +38,30 @@ export function makeGlossary(entries: Term[]): Glossary {
   }
   // Longest first, so that "step 2 ck" wins over "step 2".
   const variants = [...termOf.keys()].sort((a, b) => b.length - a.length).map(asPattern);
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${variants.join('|')})(?![a-z0-9])`, 'g');
-  const unify = (text: string) =>
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${variants.join('|')})(?![a-z0-9])`, 'gi');
+  const replaceTerms = (text: string, by: (term: string, match: string) => string) =>
     text
-      .toLowerCase()
       .replaceAll('\u2019', "'")
-      .replace(pattern, (match) => ` ${termOf.get(match.replace(/\s+/g, ' ')) ?? match} `);
+      .replace(pattern, (match) => by(termOf.get(match.toLowerCase().replace(/\s+/g, ' ')) ?? match, match));
+  const unify = (text: string) => replaceTerms(text.toLowerCase(), (term) => ` ${term} `);
+  const find = (text: string, kind: Slot) => [
+    ...new Set(
+      unify(text)
+        .split(/[^a-z0-9-]+/)
+        .filter((word) => kindOf.get(word) === kind),
+    ),
+  ];
   return {
+    spellings: [...termOf.keys()],
+    find,
+    without: (text, kinds) =>
+      replaceTerms(text, (term, match) => (kinds.some((kind) => kindOf.get(term) === kind) ? ' ' : match))
+        .replace(/\s+/g, ' ')
+        .trim(),
     tokens: (text) =>
       unify(text)
         .split(/[^a-z0-9-]+/)
         .flatMap((word) => toTokens(word, kindOf)),
-    find: (text, kind) => [
-      ...new Set(
-        unify(text)
-          .split(/[^a-z0-9-]+/)
-          .filter((word) => kindOf.get(word) === kind),
-      ),
-    ],
   };
 }
 

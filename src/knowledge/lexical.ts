@@ -3,12 +3,14 @@ import MiniSearch from 'minisearch';
 import { jurisdictionNames } from '../domain/jurisdictions.ts';
 import type { Passage } from '../domain/types.ts';
 import type { Glossary } from './glossary.ts';
+import { makeSpelling } from './spelling.ts';
 
 /** A passage and how well it matches, in the scale of its own leg. */
 export type Hit = { id: string; score: number };
 
 export type LexicalIndex = {
-  search(text: string, count: number): Hit[];
+  /** The best passages first; words of `aside` weigh less. */
+  search(text: string, count: number, aside?: string): Hit[];
   /** 0..1: how much of what the text says a passage says too; rare words weigh more, unknown words most. */
   coverage(text: string, passage: Passage): number;
   /** The same against a single text, such as a sentence. */
@@ -17,7 +19,17 @@ export type LexicalIndex = {
 
 type Document = { id: string; header: string; heading: string; phrasings: string; text: string };
 
-export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary): LexicalIndex {
+// The weight of a word of `aside` beside one of the question; chosen as the weight of the vectors is.
+const asideWeight = 0.4;
+
+export function makeLexicalIndex(given: Iterable<Passage>, glossary: Glossary): LexicalIndex {
+  const passages = [...given];
+  const documents = passages.map(toDocument);
+  const spell = makeSpelling(
+    [...glossary.spellings, ...documents.flatMap(({ header, heading, text }) => [header, heading, text])],
+    documents.map(({ phrasings }) => phrasings),
+    (word) => glossary.tokens(word).length > 0,
+  );
   const vocabulary = new Map<string, number>();
   const tokensOf = new Map<string, Set<string>>();
   const index = new MiniSearch<Document>({
@@ -34,15 +46,14 @@ export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary
     tokensOf.set(passage.id, all);
     return all;
   };
-  for (const passage of passages) {
+  for (const passage of passages)
     for (const token of tokens(passage)) vocabulary.set(token, (vocabulary.get(token) ?? 0) + 1);
-    index.add(toDocument(passage));
-  }
+  index.addAll(documents);
   const size = index.documentCount;
   const weightOf = (token: string) => Math.log(1 + size / (vocabulary.get(token) ?? 0.5));
   const share = (text: string, has: (token: string) => boolean) => {
     let [all, held] = [0, 0];
-    for (const token of new Set(glossary.tokens(text))) {
+    for (const token of new Set(glossary.tokens(spell(text)))) {
       all += weightOf(token);
       if (has(token)) held += weightOf(token);
     }
@@ -54,13 +65,21 @@ export function makeLexicalIndex(passages: Iterable<Passage>, glossary: Glossary
       const said = new Set(glossary.tokens(other));
       return share(text, (token) => said.has(token));
     },
-    search(text, count) {
-      const hits = index.search(text, {
-        boost: { header: 1, heading: 2, phrasings: 1.5, text: 1 },
-        // Only words nobody here ever used are taken for slips of the pen.
-        fuzzy: (term) => (term.length >= 4 && !vocabulary.has(term) && !/\d/.test(term) ? 0.25 : false),
-        combineWith: 'OR',
-      });
+    search(text, count, aside = '') {
+      const hits = index.search(
+        {
+          combineWith: 'OR',
+          queries: [
+            spell(text),
+            { combineWith: 'OR', queries: [spell(aside)], boostTerm: () => asideWeight },
+          ],
+        },
+        {
+          boost: { header: 1, heading: 2, phrasings: 1.5, text: 1 },
+          // What spelling has not put right and nobody here ever used may still be a slip of the pen.
+          fuzzy: (term) => (term.length >= 4 && !vocabulary.has(term) && !/\d/.test(term) ? 0.25 : false),
+        },
+      );
       return hits.slice(0, count).map((hit) => ({ id: String(hit.id), score: hit.score }));
     },
   };

@@ -18,6 +18,8 @@ export type SearchRequest = {
   text: string;
   /** The text less the names of states: what the words are matched on. */
   words: string;
+  /** Words that weigh less: what the question is asked about. */
+  aside?: string;
   /** States the question is about; a passage of another state is never returned. */
   jurisdictions: string[];
   count: number;
@@ -28,7 +30,7 @@ export type Search = {
 };
 
 /** The share of the vector leg. Chosen on the development questions by `npm run eval:retrieval`, which prints the curve. */
-export const vectorWeight = 0.5;
+export const vectorWeight = 0.7;
 // A state's passage when no state was named: it may be an example, rarely the answer.
 const unaskedState = 0.5;
 // A passage of the state that was asked about, and a general one that names it.
@@ -46,7 +48,11 @@ export function makeSearch(
 ): Search {
   return {
     async search(request) {
-      const all = legs.lexical.search(request.words, request.jurisdictions.length ? Infinity : depth);
+      const all = legs.lexical.search(
+        request.words,
+        request.jurisdictions.length ? Infinity : depth,
+        request.aside,
+      );
       // However far down they stand, passages of the states asked about are looked at.
       const asked = (hit: Hit) =>
         idsBehind(hit.id, request.jurisdictions).some((id) =>

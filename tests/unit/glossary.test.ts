@@ -131,3 +131,11 @@ test.each([
 ])('the schema refuses %s', (_, data) => {
   expect(glossarySchema.safeParse(data).success).toBe(false);
 });
+
+test('takes the terms of some kinds out of a text, however they are written, and leaves the rest', () => {
+  expect(glossary.without('Can a J1 or exchange visitor take Step  3?', ['visa'])).toBe(
+    'Can a or take Step 3?',
+  );
+  expect(glossary.without('Can a J1 take Step 3?', ['exam'])).toBe('Can a J1 take ?');
+  expect(glossary.without('Can a J1 take Step 3?', [])).toBe('Can a J1 take Step 3?');
+});

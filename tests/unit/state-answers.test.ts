@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Draft } from '../../src/answer/draft.ts';
 import { claimsOf, proves } from '../../src/answer/prove.ts';
 import { answerFromStates } from '../../src/answer/state-answers.ts';
-import { searchText, understand } from '../../src/answer/understand.ts';
+import { standaloneOf, understand } from '../../src/answer/understand.ts';
 import { findJurisdictions, jurisdictionNames } from '../../src/domain/jurisdictions.ts';
 import type { Exchange } from '../../src/domain/types.ts';
 import { knowledge, now } from '../support/engine.ts';
@@ -106,7 +106,7 @@ function ask(...turns: string[]): Draft | undefined {
     draft = answerFromStates(query, knowledge.states, { today: now });
     earlier.push({
       question: query.raw,
-      standalone: searchText(query),
+      standalone: standaloneOf(query),
       passages: [],
       jurisdictions: query.jurisdictions,
     });

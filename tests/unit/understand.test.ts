@@ -1,7 +1,7 @@
 // From a message to a query: what a follow-up inherits and drops, and what is cleaned away before anything reads it.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxMessageLength, searchText, understand } from '../../src/answer/understand.ts';
+import { maxMessageLength, partsOf, standaloneOf, understand } from '../../src/answer/understand.ts';
 import { withoutJurisdictions } from '../../src/domain/jurisdictions.ts';
 import type { Exchange, Query } from '../../src/domain/types.ts';
 import { knowledge, makeTestEngine } from '../support/engine.ts';
@@ -9,7 +9,7 @@ import { knowledge, makeTestEngine } from '../support/engine.ts';
 describe('a follow-up', () => {
   test('inherits the subject of the question before it', async () => {
     const query = await lastOf('Can a J-1 physician moonlight?', 'is that also true for my wife?');
-    expect(searchText(query)).toContain('moonlight');
+    expect(standaloneOf(query)).toContain('moonlight');
     expect(query.visas).toEqual(['j-1']);
   });
 
@@ -21,7 +21,7 @@ describe('a follow-up', () => {
   test('replaces the state when it names another', async () => {
     const query = await lastOf('How many attempts do I get at Step 3 in Texas?', 'and in Ohio?');
     expect(query.jurisdictions).toEqual(['OH']);
-    expect(searchText(query)).not.toMatch(/texas/i);
+    expect(standaloneOf(query)).not.toMatch(/texas/i);
     expect(query.exams).toEqual(['step-3']);
   });
 
@@ -30,14 +30,40 @@ describe('a follow-up', () => {
     async (name) => {
       const query = await lastOf(`How many attempts do I get at Step 3 in ${name}?`, 'and in Ohio?');
       expect(query.jurisdictions).toEqual(['OH']);
-      expect(searchText(query)).not.toContain(name.split(' ')[0]);
+      expect(standaloneOf(query)).not.toContain(name.split(' ')[0]);
     },
   );
 
   test('replaces the visa when it names another', async () => {
     const query = await lastOf('Can a J-1 physician moonlight?', 'what about H-1B?');
     expect(query.visas).toEqual(['h-1b']);
-    expect(searchText(query)).toContain('moonlight');
+    expect(standaloneOf(query)).toContain('moonlight');
+  });
+
+  test.each([
+    'and if I fail again?',
+    'same for step 2?',
+    'since when',
+    'is that also for fellows',
+    'what about my wife',
+    'how much is it',
+    'and if my employer refuses',
+  ])('leans on what went before: "%s"', async (message) => {
+    expect((await lastOf('Can a J-1 physician moonlight in Iowa?', message)).context).toContain('moonlight');
+  });
+
+  test.each(['new question: what is the salary', 'another thing, how much is rent', 'btw is it cold there'])(
+    'leaves the subject where it says so: "%s"',
+    async (message) => {
+      const query = await lastOf('Can a J-1 physician moonlight in Iowa?', message);
+      expect(query).toMatchObject({ context: '', jurisdictions: [], visas: [] });
+    },
+  );
+
+  test('drops the visa that it replaces from what it leans on', async () => {
+    const query = await lastOf('EB-2 India visa bulletin date?', 'and EB1?');
+    expect(query.context).not.toMatch(/eb-?2/i);
+    expect(query.context).toContain('India');
   });
 
   test('keeps the subject through a chain of follow-ups', async () => {
@@ -47,7 +73,7 @@ describe('a follow-up', () => {
       'what about Maine?',
     );
     expect(query.jurisdictions).toEqual(['ME']);
-    expect(searchText(query)).toContain('attempts');
+    expect(standaloneOf(query)).toContain('attempts');
     expect(query.exams).toEqual(['step-3']);
   });
 });
@@ -68,6 +94,25 @@ describe('a question that stands alone', () => {
     const query = read('and in Ohio?');
     expect(query).toMatchObject({ context: '', jurisdictions: ['OH'] });
   });
+});
+
+describe('several questions', () => {
+  test('are parts where each can be answered by itself', () => {
+    const query = read('I am on J-1. What does the DEA registration cost? Is the NPI number free?');
+    expect(query.parts).toHaveLength(2);
+    expect(partsOf(query).map(({ text, yesNo }) => [text, yesNo])).toEqual([
+      ['What does the DEA registration cost?', false],
+      ['Is the NPI number free?', true],
+    ]);
+    expect(partsOf(query)[0]!.visas).toEqual(['j-1']);
+  });
+
+  test.each(['is india in the travel ban? and pakistan?', 'Can I moonlight? Is it legal?', 'how long? why?'])(
+    'are none in "%s"',
+    (message) => {
+      expect(partsOf(read(message))).toEqual([]);
+    },
+  );
 });
 
 describe('states', () => {
