@@ -21,6 +21,7 @@ import { guard } from './guard.ts';
 import { languageOf } from './language.ts';
 import { composeMore, leavesMore, wantsMore } from './more.ts';
 import { type Terms, onlyTells, profileRequest, readProfile, sayProfile, withProfile } from './profile.ts';
+import { deniesPremise } from './premise.ts';
 import { proves, provesComputed } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
 import { answerFromStates } from './state-answers.ts';
@@ -114,7 +115,10 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       if (computed?.length) return end(finish(computed));
       if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
       const onSentence = (draft: DraftSentence[]) => onPreview?.(finish(draft));
-      return end(finish(await draftAnswer(query, asks, evidence, onSentence, signal)));
+      const answer = finish(await draftAnswer(query, asks, evidence, onSentence, signal));
+      return end(
+        deniesPremise(query.raw, answer.parts[0]?.text ?? '') ? andAsk(answer, reply('premise')) : answer,
+      );
     },
   };
 
@@ -218,6 +222,12 @@ function speech(text: string): Answer {
     overdue: false,
     more: false,
   };
+}
+
+/** An answer that ends with a question. */
+function andAsk(answer: Answer, question: Answer): Answer {
+  const parts = question.parts.map((part) => ({ ...part, paragraph: true }));
+  return { ...answer, kind: 'clarify', parts: [...answer.parts, ...parts] };
 }
 
 /** "I do not know", with the official page of the nearest subject and questions that can be answered. */

@@ -18,7 +18,7 @@ export function guard(message: string): ReplyName | undefined {
     (isForeign(text) ? 'language' : undefined) ??
     firstReply(requestRules, text) ??
     firstReply(smallTalkRules, text) ??
-    (isMashed(text) || isHeldKey(message) ? 'gibberish' : undefined)
+    (isMashed(text) || isHeldKey(message) || murmur.test(text) ? 'gibberish' : undefined)
   );
 }
 
@@ -75,4 +75,5 @@ function isHeldKey(message: string): boolean {
   return words.length <= 20 && words.every((word) => /^(.{1,4}?)\1{2,}$/u.test(word));
 }
 
+const murmur = /^(?:h+m+|u+h+m?|um+|eh+|er+m?|mhm|so|well)[\s.!?,]{0,9}$/;
 const ordinary = /^(?:point|poison|were|went|west|weren|lkq)/;

@@ -474,7 +474,7 @@ export function onlyTells(message: string): boolean {
   const clauses = clausesOf(message);
   return (
     wordCount(message) <= 30 &&
-    !/[?\u061f]|\b(?:what|when|where|which|who|how|why|can|could|may|should|would|will|do|does|did|is|are|need|want|looking|tell|help|explain|please|pls|plz)\b/i.test(
+    !/[?\u061f]|\b(?:what|when|where|which|who|how|why|can|could|may|should|would|will|do|does|did|is|are|need|want|looking|seek\w*|assist|jobs?|employment|positions?|tell|help|explain|please|pls|plz)\b/i.test(
       message,
     ) &&
     clauses.some(({ speaks }) => speaks === 'self') &&

@@ -76,7 +76,14 @@ function officialLine(page: OfficialPage, writing: Writing): string {
 }
 
 function definition(citation: Citation): string {
-  return `[${citation.position}]: ${citation.source.url} "${nameSource(citation).replaceAll(/["\\]/g, "'")}"`;
+  return `[${citation.position}]: ${citation.source.url} "${cutName(nameSource(citation)).replaceAll(/["\\]/g, "'")}"`;
+}
+
+// The publisher and the date come first; more of a long title is read on the page itself.
+const longestName = 80;
+
+function cutName(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}\u2026`;
 }
 
 function sourceLine(citation: Citation): string {

@@ -64,6 +64,7 @@ export const replyNames = [
   'empty',
   'unknown',
   'guarantee',
+  'premise',
   'forgotten',
   'noted',
   'no-more',

@@ -22,7 +22,7 @@ const rows = readFileSync('evals/questions/dev-safety.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Row);
 
 describe('the development set on safety', () => {
-  // A false premise is put right by an answer of the knowledge base; that is measured with the answers, not here.
+  // A false premise is put right from an article, which words alone do not find: `npm run eval` measures that.
   const replied = rows.filter(({ id }) => !['car-s-033', 'car-s-034', 'car-s-036'].includes(id));
 
   test.each(replied)('$id: $turns', async ({ turns, behaviour, must_include, must_not_include }) => {

@@ -32,6 +32,7 @@ const main = `<div class="wide text">
 <li>Your messages and the answers, each with its date and time.</li>
 <li>Your thumbs up or down, your ratings, and what you write with them.</li>
 <li>Your last six questions a second time, with what the answers rested on, so that the assistant understands “and in Ohio?”.</li>
+<li>What you tell the assistant about yourself, such as your visa, your specialty and when your training ends, for your later questions. Ask “what do you know about me?” to see it, or say “forget my details”.</li>
 <li>The specialty of the page that you asked from, where the website names one.</li>
 </ul>
 <p>You have no account. The program knows you by a random number. It learns your name only if you write it.</p>
