@@ -84,7 +84,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
           question: query.raw,
           standalone: standalone.slice(0, longestMemory),
           passages: answer.passages,
-          jurisdictions: query.jurisdictions,
+          jurisdictions: standalone ? query.jurisdictions : [],
           told: answer.parts.map((part) => part.text),
         },
         profile,

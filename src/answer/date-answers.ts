@@ -493,7 +493,9 @@ function endOfTraining(asked: Asked): DraftSentence[] | undefined {
   const gone = opens?.[0]!.text.includes(passed)
     ? sentenceOf(asked.passages.get(missed), /^No, not always/)
     : undefined;
-  return gone ? [...draft, verbatim(gone, asked.passages.get(missed)!)] : draft;
+  if (!gone) return draft;
+  const plain = gone.text.replace(/^No, not always: (.)/, (_, letter: string) => letter.toUpperCase());
+  return [...draft, verbatim({ ...gone, text: plain }, asked.passages.get(missed)!)];
 }
 
 const missed = 'conrad-timeline#missed';

@@ -183,7 +183,11 @@ function isProved({ text, passages }: DraftSentence, states: StateRules[]): bool
 function alike(chosen: StateRules[], wide: Field[]): DraftSentence {
   const values = (field: Field) => chosen.map((rules) => field.show(rules));
   const titles = (list: Field[]) =>
-    joined(list.map(({ column }) => column.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())));
+    joined(
+      list.map(({ column }) =>
+        column.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()).replace('it takes', 'they take'),
+      ),
+    );
   const known = wide.filter((field) => !values(field).includes(undefined));
   const same = known.filter((field) => new Set(values(field)).size === 1);
   const other = known.filter((field) => !same.includes(field));
@@ -198,7 +202,7 @@ function alike(chosen: StateRules[], wide: Field[]): DraftSentence {
       `For ${who} we cannot tell the difference in ${titles(unsure)}: not all of it is known to us.`,
     );
   return advice(
-    `${capital(who)} ${halves.join(' and ')}${unsure.length ? `; on ${titles(unsure)} not all is known to us` : ''}.`,
+    `${capital(who)} ${halves.join(' and ')}${unsure.length ? `; not all is known to us on ${titles(unsure)}` : ''}.`,
   );
 }
 
@@ -238,7 +242,8 @@ function filter(question: Extract<StateQuestion, { kind: 'filter' }>, states: St
     sentences.push(...windowAdvice(shown, asked));
     if (asked.includes(fields.pathway) && shown.length)
       sentences.push(advice('Each route has conditions of its own: ask about one state by name.'));
-    sentences.push(...caveats(found, asked, states));
+    // What holds everywhere comes first: it may leave nothing of the rest.
+    sentences.unshift(...caveats(found, asked, states));
   }
   sentences.push(...doubt(shown, asked));
   const rest = found.slice(listLength).map(({ state }) => state);

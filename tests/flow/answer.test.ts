@@ -6,6 +6,7 @@ import { makeAnswerEngine } from '../../src/answer/answer.ts';
 import { wantsMore } from '../../src/answer/more.ts';
 import { shape } from '../../src/answer/shape.ts';
 import { wordCount } from '../../src/domain/text.ts';
+import { type Profile, emptyProfile } from '../../src/domain/profile.ts';
 import type { Answer, Exchange } from '../../src/domain/types.ts';
 import { knowledge, lexical, makeTestEngine, now } from '../support/engine.ts';
 
@@ -224,6 +225,49 @@ test('every heading of the base, asked, brings only https sources that are no co
   }
   expect(mirrors.size).toBeGreaterThan(0);
   expect(cited).toBeGreaterThan(knowledge.passages.size);
+});
+
+describe('what candidates say of themselves', () => {
+  test('is kept for later questions, shown and forgotten when they ask', async () => {
+    const engine = makeTestEngine();
+    const earlier: Exchange[] = [];
+    let profile: Profile = emptyProfile;
+    const say = async (message: string) => {
+      const turn = await engine.answer({ message, earlier, profile });
+      earlier.push(turn.exchange);
+      profile = turn.profile;
+      return turn.answer;
+    };
+    const noted = await say('I am on J-1, cardiology fellow in Ohio, I finish in June 2027');
+    expect(noted.kind).toBe('smalltalk');
+    expect(textOf(noted)).toMatch(/J-1 visa.*What would you like to know/s);
+    const start = await say('when do i start the waiver');
+    expect(textOf(start)).toMatch(/^If your training ends in June 2027, .* 1 October 2026/);
+    expect(start.citations).not.toEqual([]);
+    expect(textOf(await say('what do you know about me?'))).toMatch(
+      /Cardiovascular Disease.*June 2027.*Ohio/s,
+    );
+    expect(textOf(await say('forget my details'))).toMatch(/^I have forgotten/);
+    expect(profile).toEqual(emptyProfile);
+    expect(textOf(await say('what do you know about me?'))).toMatch(/^You have told me nothing/);
+  });
+});
+
+describe('a question on several states', () => {
+  test('is answered by a table whose rows are cited', async () => {
+    const [answer] = await ask('compare Texas and Florida on conrad fee and window');
+    expect(answer.table?.rows.map(({ cells }) => cells[0])).toEqual(['Texas', 'Florida']);
+    for (const { citations } of answer.table!.rows) expect(citations).not.toEqual([]);
+    expect(shape(answer, 'web')).toMatch(/\n\| State .*\|\n\| --- /);
+    expect(shape(answer, 'plain')).toMatch(/\n- Texas: .*\n- Florida: /);
+  });
+
+  test('says first what holds in all of them', async () => {
+    const [answer] = await ask('failed step 3 four times. which states will still license me');
+    expect(textOf(answer)).toMatch(
+      /^The .*program itself stops every candidate after four attempts at a Step\./,
+    );
+  });
 });
 
 describe('more', () => {
