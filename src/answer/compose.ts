@@ -160,7 +160,7 @@ function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
 }
 
 // From here on a question is much the same as a heading: so much of the heading is in it.
-const sameQuestion = 0.5;
+const sameQuestion = 0.6;
 
 // Words that turn a yes into a no.
 const denials =

@@ -309,7 +309,7 @@ function visaYears(asked: Asked): DraftSentence[] | undefined {
   if (
     own.length !== 1 ||
     !/\bh-?1-?b|\bj-?1\b|\bvisa\b/.test(words) ||
-    /\b(?:waiver|conrad|fired|laid)\b/.test(words)
+    /\b(?:waiver|conrad|fired|laid|salary|paid|pay|wages?|licen[cs]e)\b/.test(words)
   )
     return undefined;
   const date = dateNear(asked, since, 'last');

@@ -477,8 +477,12 @@ export function onlyTells(message: string): boolean {
     !/[?\u061f]|\b(?:what|when|where|which|who|how|why|can|could|may|should|would|will|do|does|did|is|are|need|want|looking|seek\w*|assist|jobs?|employment|positions?|tell|help|explain|please|pls|plz)\b/i.test(
       message,
     ) &&
+    /^\W*(?:(?:hi|hello|ok|so|well|thanks)\W+)?(?:i|i'm|im|my|we)\b/i.test(message) &&
+    !/\b(?:right|correct|allowed|normal|worried|problem|fail\w*|denied|rejected|or|legal|possible|enough|fees?|cost|licen[cs]e|idea|deadline|late|stuck|confused|scared|lost|fired|closing)\b/i.test(
+      message,
+    ) &&
     clauses.some(({ speaks }) => speaks === 'self') &&
-    clauses.every(({ speaks }) => ['self', 'when', 'nobody'].includes(speaks))
+    clauses.every(({ speaks }) => speaks === 'self' || speaks === 'when')
   );
 }
 
