@@ -24,9 +24,12 @@ export type VectorIndex = {
 
 export type Progress = (done: number, total: number) => void;
 
+// More of them cost the first start its minute, and the search by words reads them all.
+const phrasingsEmbedded = 8;
+
 /** Texts under which a passage is found by meaning. */
 export function entriesOf(passage: Passage): string[] {
-  return [passage.heading, ...passage.phrasings];
+  return [passage.heading, ...passage.phrasings.slice(0, phrasingsEmbedded)];
 }
 
 /**

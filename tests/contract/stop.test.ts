@@ -99,9 +99,8 @@ describe('a stop', () => {
 
     await anna.say('hello');
     await anna.heard(3);
-    const [only, ...more] = JSON.parse(remembered() ?? '[]') as { question: string }[];
-    expect(only?.question).toBe('hello');
-    expect(more).toEqual([]);
+    const { exchanges } = JSON.parse(remembered() ?? '{}') as { exchanges?: { question: string }[] };
+    expect(exchanges?.map((exchange) => exchange.question)).toEqual(['hello']);
   });
 
   test('is of the turn that runs: what waits behind it is answered', async () => {
@@ -161,7 +160,7 @@ function remembered(): string | undefined {
   const database = new DatabaseSync(join(app.dataDir, 'preceptor.sqlite'));
   const row = database
     .prepare('select value from memory where key = ?')
-    .get(`exchanges directline ${anna.conversationId}`);
+    .get(`memory directline ${anna.conversationId}`);
   database.close();
   return row?.['value'] as string | undefined;
 }
