@@ -1,5 +1,6 @@
 // Whether a question is one that the table of the states answers, and which: by rules, and only where every word is accounted for.
 import { findJurisdictions, jurisdictionNames } from '../domain/jurisdictions.ts';
+import { monthNames } from '../domain/text.ts';
 import type { Query } from '../domain/types.ts';
 import {
   type Bound,
@@ -372,20 +373,6 @@ function readRank(words: string, conrad: boolean): StateQuestion | undefined {
 const superlatives =
   /\b(?:cheapest|lowest|least|fewest|shortest|smallest|strictest|most|highest|longest|largest|biggest|maximum|max|minimum|min|earliest|latest|first|last)\b/;
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const spans: Record<string, number[]> = {
   spring: [3, 4, 5],
   summer: [6, 7, 8],

@@ -43,7 +43,8 @@ export function splitSentences(text: string): string[] {
   return sentences;
 }
 
-const months = [
+/** In order, as a reader sees them. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -61,6 +62,6 @@ const months = [
 /** "2026-01" -> "January 2026"; "2026-01-09" -> "9 January 2026"; "2026" stays. */
 export function showDate(iso: string): string {
   const [year, month, day] = iso.split('-');
-  const name = month ? months[Number(month) - 1] : undefined;
+  const name = month ? monthNames[Number(month) - 1] : undefined;
   return [day ? String(Number(day)) : '', name ?? '', year].filter(Boolean).join(' ');
 }

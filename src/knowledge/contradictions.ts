@@ -3,6 +3,7 @@
 // a sentence in other words is not read at all, and stays for the editor's eyes.
 import { jurisdictionNames } from '../domain/jurisdictions.ts';
 import type { Cell, StateRules } from '../domain/states.ts';
+import { monthNames } from '../domain/text.ts';
 import type { Problem } from './data-file.ts';
 import type { Base, PassageAt } from './load.ts';
 import { stateName, statesNamed } from './state-names.ts';
@@ -25,21 +26,7 @@ type Shape = { pattern: RegExp; read: (part: Record<string, string>) => Says[] }
 const states = `(?<states>${stateName}(?:(?:,|,? and) ${stateName})*)`;
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const number = `(?<number>${words.join('|')}|\\d[\\d,]*)`;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const monthAndDay = `(?:${months.join('|')}) \\d{1,2}`;
+const monthAndDay = `(?:${monthNames.join('|')}) \\d{1,2}`;
 const steps = ['licence.attempts_step1', 'licence.attempts_step2', 'licence.attempts_step3'];
 const usmle = '(?:the USMLE|the United States Medical Licensing Examination(?: \\(USMLE\\))?)';
 
@@ -171,7 +158,7 @@ export function checkAgainstChanges(base: Base, passages: PassageAt[]): Problem[
 
 const since = new RegExp(
   '(?:^[Ss]ince|^[Ff]rom|\\b(?:in force (?:since|from|on)|took effect on|takes effect on|effective|counts from|starts on|started on)) ' +
-    `(?<day>\\d{1,2}) (?<month>${months.join('|')}) (?<year>\\d{4})\\b`,
+    `(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>\\d{4})\\b`,
   'g',
 );
 
@@ -198,7 +185,7 @@ function toNumber(text: string): number {
 /** "October 1" -> "10-01", as the files of the states write days. */
 function dayOf(text: string): string {
   const [month = '', day = ''] = text.split(' ');
-  return `${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${String(monthNames.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function valueOf(rules: StateRules | undefined, path: string): unknown {
