@@ -25,7 +25,7 @@ export function show(base: Base, id: string, today: string): string | undefined 
     if (passage) return showPassage(passage, today, places.file);
     if (id.toLowerCase().replace(/^state-/, '') === rules.state.toLowerCase())
       return blocks(
-        title(rules.name, `state-${rules.state.toLowerCase()}, ${places.file}`),
+        title(rules.name, `state-${rules.state.toLowerCase()}`, places.file),
         ...passages.map((passage) => showPassage({ ...passage, phrasings: [] }, today)),
         cellsText(rules),
       );
@@ -56,7 +56,7 @@ export function nearestIds(base: Base, id: string): string[] {
 
 function showArticle({ article, places }: Base['articles'][number], today: string): string {
   return blocks(
-    title(article.title, `${article.id}, ${article.topic}, ${places.file}`),
+    title(article.title, `${article.id}, ${article.topic}`, places.file),
     ...article.passages.map((passage, i) => showPassage(passage, today, `line ${places.passages[i]!.line}`)),
     factsText(article.facts),
   );
@@ -66,7 +66,7 @@ function showPassage(passage: Passage, today: string, place?: string): string {
   const { id, heading, topic, jurisdictions, phrasings, verified, reviewBy } = passage;
   const review = reviewBy < today ? ', which has gone by' : '';
   return blocks(
-    title(heading, [id, topic, jurisdictions.join(' '), place].filter(Boolean).join(', ')),
+    title(heading, `${id}, ${topic}, ${jurisdictions.join(' ')}`, place),
     ...shape(toAnswer(passage, today), 'plain')
       .split('\n\n')
       .map((block) =>
@@ -110,7 +110,7 @@ function showChange(change: Change, file: string): string {
   const when = `Announced ${showDate(date)}; ${effective ? `counts from ${showDate(effective)}` : 'counts from no day that is known'}.`;
   const published = source.asOf ? `as of ${showDate(source.asOf)}` : `checked ${showDate(source.checked)}`;
   return blocks(
-    title(change.title, `${id}, ${file}`),
+    title(change.title, id, file),
     wrap(summary),
     `${when}\nKnown ${showDate(asOf)}: ${status}.`,
     wrap(`For: ${touches.join(', ')}`),
@@ -137,10 +137,11 @@ function factsText(facts: string[]): string {
   return facts.length ? wrap(`Facts of the article: ${facts.join(', ')}`, '', '  ') : '';
 }
 
-function title(text: string, place: string): string {
+/** The place has a line of its own: a terminal opens it only unbroken, however long its path is. */
+function title(text: string, about: string, place = ''): string {
   const lines = wrap(text);
   const rule = '-'.repeat(Math.max(...lines.split('\n').map((line) => line.length)));
-  return [lines, rule, wrap(place)].join('\n');
+  return [lines, rule, wrap(about), place].filter(Boolean).join('\n');
 }
 
 function blocks(...parts: string[]): string {

@@ -104,7 +104,8 @@ describe('show', () => {
   test('a passage as a reader gets it, with its numbered sources, dates, phrasings and facts', () => {
     expect(show(base, 'waiver-time#time', today)).toBe(`How long does a waiver take?
 ----------------------------
-waiver-time#time, visas, US, ${small.named('articles/visas/waiver-time.md')}:25
+waiver-time#time, visas, US
+${small.named('articles/visas/waiver-time.md')}:25
 
 A waiver takes 3 to 4 months. [1] Ask early, as Texas shows. The state files it, see the files. [1]
 [2] You sign.
@@ -138,15 +139,15 @@ Facts of the article: visa-waiver-time, visa-waiver-files`);
 
   test('an article with all its passages', () => {
     const text = show(base, 'waiver-time', today)!;
-    expect(text).toMatch(/^How long a waiver takes\n-+\nwaiver-time, visas, /);
-    expect(text).toContain('waiver-time#time, visas, US, line 25');
-    expect(text).toContain('waiver-time#files, visas, US, line 39');
+    expect(text).toMatch(/^How long a waiver takes\n-+\nwaiver-time, visas\n/);
+    expect(text).toContain('waiver-time#time, visas, US\nline 25');
+    expect(text).toContain('waiver-time#files, visas, US\nline 39');
     expect(text.match(/^\[1\] /gm)).toHaveLength(2);
   });
 
   test.each(['TX', 'tx', 'state-tx'])('the state %s with what is not known or not sure', (id) => {
     const text = show(base, id, today)!;
-    expect(text).toMatch(/^Texas\n-----\nstate-tx, /);
+    expect(text).toMatch(/^Texas\n-----\nstate-tx\n/);
     expect(text).toContain('Texas asks an international medical graduate (IMG) for two years');
     expect(text).toContain('[1] Texas Board, as of May 2026: License rules <https://texas.example/rules>');
     expect(text).toMatch(/^Not known: us_training_years, attempts_step1/m);
@@ -154,7 +155,7 @@ Facts of the article: visa-waiver-time, visa-waiver-files`);
   });
 
   test('a passage of a state', () => {
-    expect(show(base, 'state-tx#training', today)).toContain('state-tx#training, licensing, TX, ');
+    expect(show(base, 'state-tx#training', today)).toContain('state-tx#training, licensing, TX\n');
   });
 
   test('a change', () => {
