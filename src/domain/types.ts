@@ -20,6 +20,9 @@ export type Source = {
 
 export type OfficialPage = { title: string; publisher: string; url: string };
 
+/** A question in a candidate's words that a passage answers with yes or no; the editor's own reading of the passage. */
+export type Verdict = { question: string; says: 'yes' | 'no' };
+
 /** One sentence of a passage with the keys of the sources that stand behind it (none: advice, not fact). */
 export type Sentence = { text: string; sources: string[] };
 
@@ -33,6 +36,8 @@ export type Passage = {
   jurisdictions: Jurisdiction[];
   /** Ways in which candidates really ask what this passage answers. */
   phrasings: string[];
+  /** Of heading and phrasings those that are answered with yes or no. */
+  verdicts: Verdict[];
   sentences: Sentence[];
   sources: Record<string, Source>;
   official?: OfficialPage;

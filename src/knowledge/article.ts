@@ -2,7 +2,14 @@
 // in which candidates ask it (a block quote), and after each sentence that states a fact the key of its source.
 import { z } from 'zod';
 import { splitSentences, wordCount } from '../domain/text.ts';
-import { type Article, type Passage, type Sentence, type Source, topics } from '../domain/types.ts';
+import {
+  type Article,
+  type Passage,
+  type Sentence,
+  type Source,
+  type Verdict,
+  topics,
+} from '../domain/types.ts';
 import { type LineOf, type Problem, readDataFile } from './data-file.ts';
 import { type Mirrors, day, id, jurisdiction, page, sources, text, toSource } from './fields.ts';
 import { type Link, type Section, readSections } from './sections.ts';
@@ -86,7 +93,8 @@ function toPassage(
   used: Set<string>,
   report: Report,
 ): { passage: Passage; places: PassagePlaces } {
-  const distinct = new Set(section.phrasings.map(({ text }) => text.toLowerCase()));
+  const asked = section.phrasings.map(({ text }) => readPhrasing(text));
+  const distinct = new Set(asked.map(({ question }) => question.toLowerCase()));
   if (distinct.size < minPhrasings)
     report(section.line, `${distinct.size} phrasings, at least ${minPhrasings} are wanted`);
   const sentences: Sentence[] = [];
@@ -118,7 +126,10 @@ function toPassage(
     heading: section.heading,
     topic: matter.topic,
     jurisdictions: section.jurisdictions.length ? section.jurisdictions : [matter.jurisdiction],
-    phrasings: section.phrasings.map(({ text }) => text),
+    phrasings: asked.map(({ question }) => question),
+    verdicts: [{ question: section.heading, says: verdictOf(sentences[0]?.text ?? '') }, ...asked].filter(
+      (one): one is Verdict => one.says !== undefined,
+    ),
     sentences,
     sources: cited,
     ...(matter.official ? { official: matter.official } : {}),
@@ -127,6 +138,17 @@ function toPassage(
   };
   const phrasings = section.phrasings.map(({ line }) => line);
   return { passage, places: { line: section.line, phrasings, sentences: lines, links: section.links } };
+}
+
+/** "no: is conrad only for primary care" -> the question and the answer to it; most phrasings have none. */
+function readPhrasing(text: string): { question: string; says?: Verdict['says'] } {
+  const [, says, question] = /^(yes|no):\s+(.+)$/.exec(text) ?? [];
+  return question ? { question, says: says as Verdict['says'] } : { question: text };
+}
+
+/** The yes or no with which a passage opens answers its heading. */
+function verdictOf(opening: string): Verdict['says'] | undefined {
+  return /^(yes|no)\b/i.exec(opening)?.[1]?.toLowerCase() as Verdict['says'] | undefined;
 }
 
 /** "One. Two. [key] Three. [a, b]" -> sentences, a key belonging to the sentence just before it. */

@@ -10,6 +10,7 @@ export function makePassage(part: Partial<Passage> & { id: string; text?: string
     topic: 'visas',
     jurisdictions: ['US'],
     phrasings: [],
+    verdicts: [],
     sentences: text ? [{ text, sources: [] }] : [],
     sources: {},
     verified: '2026-11-23',

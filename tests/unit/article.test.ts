@@ -87,6 +87,7 @@ describe('a good article', () => {
       title: 'Waiver basics',
       topic: 'visas',
       phrasings: ['how one', 'how two', 'how three', 'how four', 'how five', 'how six'],
+      verdicts: [],
       official: article?.official,
       verified: '2026-11-23',
       reviewBy: '2027-09-01',
@@ -114,6 +115,25 @@ describe('a good article', () => {
         sources: { tmb },
       },
     ]);
+  });
+
+  test('tells which questions a passage answers with yes or no', () => {
+    const text = good
+      .replace('> how one', '> no: can i wait a year')
+      .replace('> how two', '> yes: so it takes months right')
+      .replace('It takes 3 to 4 months.', 'No: it takes 3 to 4 months.');
+    const [time, texas] = parseArticle('a.md', text).article!.passages;
+    expect(time!.phrasings.slice(0, 3)).toEqual([
+      'can i wait a year',
+      'so it takes months right',
+      'how three',
+    ]);
+    expect(time!.verdicts).toEqual([
+      { question: 'How long does a waiver take?', says: 'no' },
+      { question: 'can i wait a year', says: 'no' },
+      { question: 'so it takes months right', says: 'yes' },
+    ]);
+    expect(texas!.verdicts).toEqual([]);
   });
 
   test('is read the same with the line ends of Windows', () => {

@@ -34,6 +34,7 @@ const passage: Passage = {
   topic: 'visas',
   jurisdictions: ['US'],
   phrasings: [],
+  verdicts: [],
   sentences: [
     { text: 'A waiver doctor works three years full time, 40 hours a week.', sources: ['s1'] },
     { text: 'The employer pays at least $1,225.', sources: ['s1'] },
