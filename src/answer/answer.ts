@@ -266,7 +266,10 @@ function assemble(
   const parts = draft.map((sentence): AnswerPart => {
     const sources = sentence.sources.flatMap(({ passage, key }) => passages.get(passage)?.sources[key] ?? []);
     const numbers = [...new Set(sources.map((source) => position(source, sentence.text)))];
-    return { text: sentence.text, citations: numbers, ...(sentence.paragraph ? { paragraph: true } : {}) };
+    const text = sentence.says
+      ? `${sentence.says === 'yes' ? 'Yes' : 'No'}. ${sentence.text}`
+      : sentence.text;
+    return { text, citations: numbers, ...(sentence.paragraph ? { paragraph: true } : {}) };
   });
   const rows = table?.rows.map(({ cells, sources }) => {
     const cited = sources.flatMap(({ passage, key }) => passages.get(passage)?.sources[key] ?? []);

@@ -1,12 +1,12 @@
 // Composition without a model: the passages' own sentences, chosen and ordered to answer the question.
 import { jurisdictionNames, withoutJurisdictions } from '../domain/jurisdictions.ts';
 import { wordCount } from '../domain/text.ts';
-import type { Passage, Query, Sentence } from '../domain/types.ts';
+import type { Passage, Query, Sentence, Verdict } from '../domain/types.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
 import type { Computed } from './prove.ts';
 import type { Evidence } from './retrieve.ts';
-import { standaloneOf } from './understand.ts';
+import { verdictOn, withoutVerdict } from './verdict.ts';
 
 /** A sentence on its way into an answer. `passages` are the ids it may rest on. */
 export type DraftSentence = {
@@ -14,6 +14,8 @@ export type DraftSentence = {
   sources: { passage: string; key: string }[];
   passages: string[];
   paragraph?: boolean;
+  /** Said before the text: the passage's own yes or no to the question. */
+  says?: Verdict['says'];
   /** Reckoned by code: not the passage's words, so its proof is the inputs. */
   computedFrom?: Computed;
 };
@@ -62,10 +64,8 @@ export function compose(
   if (!first) return [];
   const draft: DraftSentence[] = [];
   if (missing.length) draft.push({ text: notHeld(missing), sources: [], passages: [] });
-  const [opening, ...others] = lead(query, first.passage, lexical);
-  if (!opening) return draft;
-  const spoken = answersAlike(query, first.passage.heading, lexical) ? opening : plain(opening);
-  let words = add(draft, first.passage, [spoken, ...others.map(plain)], 0, limit - 35);
+  const says = verdictOn(query, first.passage, lexical);
+  let words = add(draft, first.passage, lead(query, first.passage, lexical), 0, limit - 35, says);
   const asked = withoutJurisdictions(query.question);
   for (const other of rest.slice(0, 3)) {
     if (other.score < first.score * joinShare || other.evidence < first.evidence * joinShare * joinShare)
@@ -79,7 +79,7 @@ export function compose(
     const both = `${said} ${sentences.map((sentence) => sentence.text).join(' ')}`;
     const gains = lexical.overlap(asked, both) >= lexical.overlap(asked, said) + joinGain;
     if (!gains && other.score < first.score * joinShareWithoutGain) continue;
-    words = add(draft, other.passage, sentences.map(plain), words, limit);
+    words = add(draft, other.passage, sentences, words, limit);
   }
   return draft;
 }
@@ -126,6 +126,7 @@ function add(
   sentences: Sentence[],
   words: number,
   limit: number,
+  says?: Verdict['says'],
 ): number {
   let opening = true;
   let total = words;
@@ -133,7 +134,8 @@ function add(
     const length = wordCount(sentence.text);
     if (draft.length && total + length > limit && !(opening && total === 0)) break;
     draft.push({
-      text: sentence.text,
+      text: withoutVerdict(sentence.text),
+      ...(opening && says ? { says } : {}),
       sources: sentence.sources.map((key) => ({ passage: passage.id, key })),
       passages: [passage.id],
       ...(opening && draft.length ? { paragraph: true } : {}),
@@ -157,30 +159,6 @@ function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
   if (!winner || lexical.overlap(withoutJurisdictions(query.question), passage.heading) > scoreOf(winner))
     return passage.sentences;
   return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
-}
-
-// From here on a question is much the same as a heading: so much of the heading is in it.
-const sameQuestion = 0.6;
-
-// Words that turn a yes into a no.
-const denials =
-  /\b(not|no|never|n't|only|just|cannot|prohibit\w*|forbid\w*|forbidden|illegal|ban(ned)?|bar(red|s)?|block(s|ed)?|lose|lost|refuse[sd]?|stop(s|ped)?)\b|n't\b/gi;
-
-/** "Yes" and "No" belong to the passage's own heading: they are kept only for much the same question, put the same way round. */
-function answersAlike(query: Query, heading: string, lexical: LexicalIndex): boolean {
-  const turns = (text: string) => (text.match(denials) ?? []).length % 2;
-  return (
-    query.yesNo &&
-    turns(query.question) === turns(heading) &&
-    lexical.overlap(heading, standaloneOf(query)) >= sameQuestion
-  );
-}
-
-/** A sentence without the "Yes:" or "No:" that answered its own heading, where what is left stands alone. */
-function plain(sentence: Sentence): Sentence {
-  const match = /^(?:Yes|No)[:,.]\s+(?:but\s+)?(?!unless\b|except\b)(\S)/i.exec(sentence.text);
-  if (!match) return sentence;
-  return { ...sentence, text: match[1]!.toUpperCase() + sentence.text.slice(match[0].length) };
 }
 
 function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {

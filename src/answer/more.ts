@@ -2,6 +2,7 @@
 import { wordCount } from '../domain/text.ts';
 import type { Exchange, Passage, Sentence } from '../domain/types.ts';
 import type { DraftSentence } from './compose.ts';
+import { withoutVerdict } from './verdict.ts';
 
 const wish =
   /^(ok(ay)?,? |yes,? |and )*(please |pls )?((can|could) you )?(tell|give|show|say)?( me)?( a bit| some)? ?(more|continue|go on|the rest|elaborate|(more |further )(details?|info(rmation)?)|explain( more| further)?)( please| pls| plz)?( (about|on|of) (it|that|this))?[\s.!?]*$/i;
@@ -50,8 +51,8 @@ export function leavesMore(ids: string[], told: string[], passages: Map<string, 
   });
 }
 
-/** What was told may have lost the "Yes:" that its sentence began with. */
+/** What was told may have lost the "Yes:" that its sentence began with, or got one. */
 function untold(passage: Passage, told: string[]): Sentence[] {
-  const said = told.map((text) => text.toLowerCase());
-  return passage.sentences.filter(({ text }) => !said.some((one) => text.toLowerCase().endsWith(one)));
+  const said = new Set(told.map(withoutVerdict));
+  return passage.sentences.filter(({ text }) => !said.has(withoutVerdict(text)));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DraftSentence, compose } from '../../src/answer/compose.ts';
 import { type Evidence, makeRetrieve } from '../../src/answer/retrieve.ts';
 import { understand } from '../../src/answer/understand.ts';
+import { withoutVerdict } from '../../src/answer/verdict.ts';
 import { jurisdictionNames } from '../../src/domain/jurisdictions.ts';
 import { wordCount } from '../../src/domain/text.ts';
 import type { Passage } from '../../src/domain/types.ts';
@@ -26,7 +27,7 @@ describe('the first sentence', () => {
     [
       'Can a J-1 physician moonlight?',
       'j1-moonlighting-insurance-family#moonlighting',
-      /^No: a J-1 physician may not moonlight/,
+      /^A J-1 physician may not moonlight/,
     ],
     ['Can I take the OET at home?', 'oet-medicine', /OET/],
   ])('answers "%s"', async (question, from, words) => {
@@ -35,17 +36,13 @@ describe('the first sentence', () => {
     expect(first?.text).toMatch(words);
   });
 
-  test('says Yes or No only to a question put the way round of the heading', () => {
+  test('is said with the yes or no of its passage', () => {
     const moonlighting = knowledge.passages.get('j1-moonlighting-insurance-family#moonlighting')!;
-    const first = (question: string) => draft(question, [moonlighting])[0]?.text;
-    expect(moonlighting.sentences[0]?.text).toMatch(/^No:/);
-    expect(first('Can I moonlight on a J-1 visa?')).toMatch(/^No:/);
-    for (const question of [
-      'Is moonlighting forbidden on a J-1 visa?',
-      'So I cannot moonlight on a J-1, right?',
-      'What about J-1 moonlighting',
-    ])
-      expect(first(question)).toMatch(/^A J-1 physician may not moonlight/);
+    const [first, second] = draft('Can I moonlight on a J-1 visa?', [moonlighting]);
+    expect(first).toMatchObject({ says: 'no', text: expect.stringMatching(/^A J-1 physician may not/) });
+    expect(second).not.toHaveProperty('says');
+    const [bare] = draft('What about J-1 moonlighting', [moonlighting]);
+    expect(bare).not.toHaveProperty('says');
   });
 
   test('of a further passage answers no question that was not asked', () => {
@@ -67,7 +64,7 @@ describe('over the whole base', () => {
       const sentences = draft(passage.heading, [passage]);
       expect(sentences).not.toEqual([]);
       for (const { text, sources, passages: from } of sentences.filter((one) => one.passages.length)) {
-        const own = passage.sentences.find((one) => one.text.toLowerCase().endsWith(text.toLowerCase()));
+        const own = passage.sentences.find((one) => withoutVerdict(one.text) === text);
         expect({ text, from, sources }).toEqual({
           text: expect.stringMatching(/\S/),
           from: [passage.id],
