@@ -12,8 +12,9 @@ import type {
 import { type Profile, emptyProfile } from '../domain/profile.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
+import { names } from '../knowledge/search.ts';
 import type { Language, ReplyName } from '../knowledge/replies.ts';
-import { type DraftSentence, composeEach } from './compose.ts';
+import { type DraftSentence, composeEach, leading } from './compose.ts';
 import { answerFromDates } from './date-answers.ts';
 import type { Draft, DraftTable } from './draft.ts';
 import { enough } from './enough.ts';
@@ -24,7 +25,7 @@ import { type Terms, onlyTells, profileRequest, readProfile, sayProfile, withPro
 import { deniesPremise } from './premise.ts';
 import { proves, provesComputed } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
-import { answerFromStates } from './state-answers.ts';
+import { answerFromStates, answerFromTheme } from './state-answers.ts';
 import { partsOf, standaloneOf, understand } from './understand.ts';
 import type { Writer } from './write.ts';
 
@@ -61,6 +62,8 @@ type Ask = { query: Query; evidence: Evidence[] };
 
 // An answer is read on a phone: of more questions than these the message is answered as a whole.
 const mostParts = 2;
+// Rules of several states in a table are worth more than a passage on one of them that fits a little better.
+const nearlyAsGood = 0.8;
 // How much of a question later turns lean on.
 const longestMemory = 400;
 
@@ -114,6 +117,10 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       const computed = answerFromDates(query, profile, clock(), knowledge.passages)?.filter(isProved);
       if (computed?.length) return end(finish(computed));
       if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
+      const theme = themeOf(query, evidence);
+      const byTheme = theme && answerFromTheme(query, theme, knowledge.states);
+      if (byTheme && isSourced(byTheme))
+        return end(finish(byTheme.sentences.filter(isProved), byTheme.table));
       const onSentence = (draft: DraftSentence[]) => onPreview?.(finish(draft));
       const answer = finish(await draftAnswer(query, asks, evidence, onSentence, signal));
       return end(
@@ -180,6 +187,18 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       )
     );
   }
+}
+
+/** The theme of the rules of states that a search has led to: the first passage is one, or says nothing of the other states. */
+function themeOf(query: Query, evidence: Evidence[]): string | undefined {
+  const ruled = ({ passage }: Evidence) => /^state-[a-z]{2}$/.test(passage.articleId);
+  const first = leading(query, evidence);
+  if (!first || !query.jurisdictions.length) return undefined;
+  if (ruled(first)) return first.passage.id.split('#')[1];
+  if (query.jurisdictions.every((code) => names(first.passage, code)) || query.jurisdictions.length < 2)
+    return undefined;
+  const best = evidence.find(ruled);
+  return best && best.evidence >= first.evidence * nearlyAsGood ? best.passage.id.split('#')[1] : undefined;
 }
 
 /** The evidence of several questions, the best of each first. */

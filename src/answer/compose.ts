@@ -89,6 +89,11 @@ export function compose(
 const localShare = 0.85;
 const localShareByWords = 0.5;
 
+/** The passage that an answer begins with. */
+export function leading(query: Query, evidence: Evidence[]): Evidence | undefined {
+  return arrange(query, evidence).first;
+}
+
 /** Puts a passage of the state asked about first where one answers; says which states no passage covers. */
 function arrange(
   query: Query,

@@ -1,6 +1,6 @@
 // Answers from the table of the states: one looked up, several compared, all filtered or ranked.
 import type { Cell, StateRules } from '../domain/states.ts';
-import { splitSentences } from '../domain/text.ts';
+import { splitSentences, wordCount } from '../domain/text.ts';
 import type { Passage, Query, Sentence } from '../domain/types.ts';
 import { statePassages } from '../knowledge/state-passages.ts';
 import type { DraftSentence } from './compose.ts';
@@ -8,7 +8,7 @@ import type { Draft, DraftTable } from './draft.ts';
 import { proves } from './prove.ts';
 import { type Condition, all } from './state-conditions.ts';
 import { type Field, closing, fields, verb } from './state-fields.ts';
-import { type StateQuestion, readStateQuestion } from './state-question.ts';
+import { type StateQuestion, fieldsSpokenOf, readStateQuestion } from './state-question.ts';
 
 // What a reader takes in of a list; the rest comes when asked for.
 const listLength = 25;
@@ -18,6 +18,9 @@ const sourcesShown = 6;
 const unknownNamed = 8;
 // So few are named in the first sentence.
 const fewNamed = 5;
+const mostCompared = 8;
+// Up to so many words what else the passage says may stand beside what was asked.
+const aside = 90;
 const rankLength = 5;
 const rankRows = 12;
 
@@ -40,6 +43,35 @@ export function answerFromStates(
   const chosen = question.states.flatMap((code) => states.filter(({ state }) => state === code));
   if (chosen.length < question.states.length) return undefined;
   return chosen.length === 1 ? lookUp(chosen[0]!, question.fields) : compare(chosen, question.fields, states);
+}
+
+/**
+ * The answer to a question that a search has led to one theme of the rules of states: several states compared, or of one
+ * what was asked first. Undefined where the passages say it as well.
+ */
+export function answerFromTheme(query: Query, theme: string, states: StateRules[]): Draft | undefined {
+  const chosen = query.jurisdictions.flatMap((code) => states.filter(({ state }) => state === code));
+  const asked = fieldsSpokenOf(query, theme);
+  if (chosen.length > mostCompared) return undefined;
+  if (chosen.length > 1) {
+    const main = Object.values(fields).find((field) => field.theme === theme)!;
+    return compare(chosen, asked.length ? asked : [main], states);
+  }
+  const [rules] = chosen;
+  if (!rules || !asked.length) return undefined;
+  const passage = statePassages(rules).find(({ id }) => id === passageId(rules, asked[0]!))!;
+  const { sentences } = lookUp(rules, asked);
+  for (const { text, sources } of passage.sentences) {
+    const words = wordCount(sentences.map((sentence) => sentence.text).join(' '));
+    if (words + wordCount(text) > aside) break;
+    if (!sentences.some((sentence) => sentence.text === text))
+      sentences.push({
+        text,
+        sources: sources.map((key) => ({ passage: passage.id, key })),
+        passages: [passage.id],
+      });
+  }
+  return { sentences };
 }
 
 /** What the state's passages say of the fields: the value, then its notes. */
@@ -111,6 +143,16 @@ function gapOf(rules: StateRules, field: Field, spoken: Sentence[]): { what?: st
 
 /** The difference, and a row a state. */
 function compare(chosen: StateRules[], asked: Field[], states: StateRules[]): Draft {
+  // A route is known by its conditions, not by its name.
+  if (asked.length === 1 && asked[0] === fields.pathway && chosen.length <= fewNamed)
+    return {
+      sentences: chosen.flatMap((rules) =>
+        lookUp(rules, asked).sentences.map((sentence, i) => ({
+          ...sentence,
+          ...(i ? {} : { paragraph: true }),
+        })),
+      ),
+    };
   const wide = asked.flatMap((field) => (field.id === 'attempts' ? attemptFields(chosen) : [field]));
   const sentences =
     asked.length === 1 && wide.length === 1 ? difference(chosen, wide[0]!) : [alike(chosen, wide)];

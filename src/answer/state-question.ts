@@ -65,6 +65,20 @@ export function readStateQuestion(query: Query, today?: Date): StateQuestion | u
   return readStates(query, named, own, context, conrad);
 }
 
+/**
+ * The fields of one theme that a question speaks of, whatever else it says: for questions that a search has led to the rules
+ * of a state, where not every word is accounted for.
+ */
+export function fieldsSpokenOf(query: Query, theme: string): Field[] {
+  const conrad = theme.startsWith('conrad');
+  const spoken = (text: string) =>
+    findFields(plainWords(text), conrad)
+      .ids.map((id) => fields[id])
+      .filter((field) => field.theme === theme);
+  const own = spoken(query.text);
+  return own.length || !query.context ? own : spoken(query.context);
+}
+
 const asksForMore =
   /^(?:(?:and|so|ok|show|tell|give|list|me|what|about|are|the|all|please|of|them|in|full) ?)*(?:rest|more|others|other ones|remaining|the full list|all of them)(?: (?:of|the|them|states|please|ones|in|list|full))*$/;
 

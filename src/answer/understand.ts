@@ -14,7 +14,9 @@ export function understand(message: string, earlier: Exchange[], glossary: Gloss
   const last = earlier.at(-1);
   const { question, circumstance, parts } = findQuestion(raw);
   const leaning = last !== undefined && leans(raw, glossary);
-  const named = findJurisdictions(raw);
+  const named = findJurisdictions(raw).length
+    ? findJurisdictions(raw)
+    : siblingOf(raw, last?.jurisdictions ?? []);
   const context = leaning ? contextOf(last.standalone, raw, named, glossary) : '';
   return {
     raw,
@@ -30,6 +32,22 @@ export function understand(message: string, earlier: Exchange[], glossary: Gloss
     yesNo: asksYesNo(leaning && !asksByItself.test(raw) ? last.standalone : raw),
   };
 }
+
+/** "And in the north one?" after a question on South Carolina. */
+function siblingOf(raw: string, before: string[]): string[] {
+  const [, side = ''] =
+    /\b(?:in |what about |and |for )the (north|south|west)(?:ern)?(?: one)?\b/i.exec(raw) ?? [];
+  const code = before.flatMap((one) => siblings[`${side.toLowerCase()} of ${one}`] ?? [])[0];
+  return code ? [code] : [];
+}
+
+const siblings: Record<string, string> = {
+  'north of SC': 'NC',
+  'south of NC': 'SC',
+  'north of SD': 'ND',
+  'south of ND': 'SD',
+  'west of VA': 'WV',
+};
 
 /** What went before, less what the message puts in its place: Texas must not pull the answer back after "and in Ohio?". */
 function contextOf(standalone: string, raw: string, named: string[], glossary: Glossary): string {

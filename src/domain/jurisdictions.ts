@@ -77,6 +77,8 @@ const neverInSmall = new Set([...words, 'LA', 'AL', 'DE', 'AR', 'PR', 'VI', 'GU'
 const notBeside = new Set([...words, 'MD', 'PA', 'MS', 'MA', 'ID', 'LA', 'AL', 'DE', 'VI', 'PR', 'GU']);
 // What follows a place, where the sentence does not end: none of "in pa school", "in md degree", "in va hospitals".
 const afterPlace = String.raw`(?=\s*(?:$|[.,;:?!)/&])|\s+(?:or|and|vs|to|with|for|on|as|if|after|without|but|when|because|since|while|this|next|now|then|state|has|have|is|are|does|do|did|can|how|what|which|i|my|we|license|licence|conrad|j-?1|h-?1b|img|imgs|usmle|step)\b)`;
+// What only a state has: "PA department of health", "MA medical board".
+const beforeOffice = String.raw`(?=\s+(?:state\s+)?(?:(?:department|dept\.?) of (?:public )?health|health (?:department|dept)|board of medicine|medical board|conrad)\b)`;
 // One letter from a state's name, and no slip: most candidates who write "Indian" mean no state.
 const notStates = new Set(['indian', 'indians', 'georgian', 'georgians', 'florid']);
 const namesByLength = Object.entries(jurisdictionNames).sort((a, b) => b[1].length - a[1].length);
@@ -164,7 +166,7 @@ function codePattern(code: string): RegExp {
     );
   if (ambiguous.has(code))
     return new RegExp(
-      `(?<=(?:\\b(?:in|state of|[A-Z][a-z]+,|[A-Z]{2},)|_,)\\s)${code}\\b|(?<=\\bfrom\\s)${code}\\b(?=\\s+to\\s+(?:[A-Z]{2}\\b|_))|(?<=\\bfrom\\s+(?:[A-Z]{2}|_+)\\s+to\\s)${code}\\b`,
+      `(?<=(?:\\b(?:in|state of|[A-Z][a-z]+,|[A-Z]{2},)|_,)\\s)${code}\\b|(?<=\\bfrom\\s)${code}\\b(?=\\s+to\\s+(?:[A-Z]{2}\\b|_))|(?<=\\bfrom\\s+(?:[A-Z]{2}|_+)\\s+to\\s)${code}\\b|\\b${code}${beforeOffice}`,
       'g',
     );
   return new RegExp(`\\b${code}\\b`, 'g');

@@ -3,15 +3,15 @@
 import { showDate, splitSentences } from '../domain/text.ts';
 import type { Cell, Limit, Pathway, StateRules } from '../domain/states.ts';
 import type { Passage, Sentence, Topic } from '../domain/types.ts';
+import { statePhrasings } from './state-phrasings.ts';
 
 type Part = { text: string; cell?: Cell<unknown> };
 type Theme = {
-  id: string;
+  id: keyof typeof statePhrasings;
   topic: Topic;
   /** Of the entry in the indexes, and with the state's name of the passage. */
   heading: string;
   headingOf: (name: string) => string;
-  phrasings: string[];
   say: (rules: StateRules) => Part[];
 };
 
@@ -27,7 +27,7 @@ export function themePassages(): Passage[] {
     heading: theme.heading,
     topic: theme.topic,
     jurisdictions: [],
-    phrasings: theme.phrasings,
+    phrasings: statePhrasings[theme.id],
     verdicts: [],
     sentences: [],
     sources: {},
@@ -49,7 +49,7 @@ export function statePassages(rules: StateRules): Passage[] {
       heading: theme.headingOf(name),
       topic: theme.topic,
       jurisdictions: [rules.state],
-      phrasings: theme.phrasings,
+      phrasings: statePhrasings[theme.id],
       verdicts: [],
       sentences,
       sources: Object.fromEntries(Object.entries(rules.sources).filter(([key]) => used.has(key))),
@@ -77,17 +77,6 @@ const themes: Theme[] = [
     topic: 'licensing',
     heading: 'How many years of residency does this state ask of an IMG for a full license?',
     headingOf: (name) => `How many years of residency does ${name} ask of an IMG for a full license?`,
-    phrasings: [
-      'how many years of residency for a license',
-      'years of training needed for full license img',
-      'pgt requirement img',
-      'can i get license after pgy2',
-      'residency years required for foreign grads',
-      'how long training before i can be licensed there',
-      'state medical license requirements for international graduates',
-      'do they need ecfmg certificate for license',
-      'what do i need to get a full license there',
-    ],
     say: ({ name, licence: { imgTrainingYears, usTrainingYears, ecfmg }, board }) => [
       said(
         imgTrainingYears,
@@ -126,16 +115,6 @@ const themes: Theme[] = [
     topic: 'licensing',
     heading: 'How many USMLE attempts does this state allow, and within how many years?',
     headingOf: (name) => `How many USMLE attempts does ${name} allow, and within how many years?`,
-    phrasings: [
-      'how many attempts allowed step 3',
-      'usmle attempt limit in this state',
-      'i failed step 1 three times can i get license there',
-      'does the state have 7 year rule for steps',
-      'time limit to finish all steps',
-      'failed step 2 twice which license',
-      'max tries usmle for state license',
-      'my exams are old will they accept',
-    ],
     say: ({ name, licence, board }) => [
       ...sayAttempts(name, licence, board.name),
       said(
@@ -155,15 +134,6 @@ const themes: Theme[] = [
     heading: 'Is this state in the Interstate Medical Licensure Compact, and does it want FCVS?',
     headingOf: (name) =>
       `Is ${name} in the Interstate Medical Licensure Compact, and does it want a verification by FCVS?`,
-    phrasings: [
-      'is it a compact state',
-      'imlc member or not',
-      'can i use my compact license there',
-      'does the state need fcvs',
-      'fcvs required or optional',
-      'interstate compact license img',
-      'is the state part of the medical compact',
-    ],
     say: ({ name, licence: { compact, fcvs }, board }) => [
       said(
         compact,
@@ -194,15 +164,6 @@ const themes: Theme[] = [
     topic: 'licensing',
     heading: 'Can a doctor trained abroad get a license in this state without a US residency?',
     headingOf: (name) => `Can a doctor trained abroad get a license in ${name} without a US residency?`,
-    phrasings: [
-      'license without residency',
-      'provisional license for foreign doctors',
-      'work as doctor without repeating residency',
-      'new law for internationally trained physicians',
-      'can i skip residency there',
-      'i am specialist in my country do i need residency again',
-      'limited license img pathway',
-    ],
     say: ({ name, licence: { pathway } }) => [
       said(
         pathway,
@@ -234,16 +195,6 @@ const themes: Theme[] = [
     topic: 'visas',
     heading: 'When does this state take Conrad 30 waiver applications, and are slots left?',
     headingOf: (name) => `When does ${name} take Conrad 30 waiver applications, and are slots left?`,
-    phrasings: [
-      'conrad 30 window opens when',
-      'when to apply j1 waiver in this state',
-      'are there slots left conrad',
-      'j-1 waiver deadline state',
-      'conrad application date',
-      'does the state fill all 30',
-      'are waiver spots full',
-      'who do i contact for j1 waiver state health department',
-    ],
     say: ({ name, conrad: { window, slots, agency } }) => [
       said(window, ({ text }) => text, `When ${name} takes Conrad 30 requests is not known to us.`),
       ...note(window),
@@ -262,16 +213,6 @@ const themes: Theme[] = [
     topic: 'visas',
     heading: 'What are the Conrad 30 rules of this state: fee, flex slots, specialists, contract?',
     headingOf: (name) => `What are the Conrad 30 rules of ${name}: fee, flex slots, specialists, contract?`,
-    phrasings: [
-      'conrad fee state',
-      'does the state take specialists for conrad',
-      'flex slots conrad state',
-      'conrad waiver requirements in this state',
-      'can cardiologist get conrad waiver there',
-      'hospitalist j1 waiver state rules',
-      'primary care only conrad?',
-      'what must the waiver contract say',
-    ],
     say: ({ name, conrad: { specialists, flex, feeUsd, primaryCareFirst, contract } }) => [
       said(
         specialists,

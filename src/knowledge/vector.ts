@@ -27,9 +27,10 @@ export type Progress = (done: number, total: number) => void;
 // More of them cost the first start its minute, and the search by words reads them all.
 const phrasingsEmbedded = 8;
 
-/** Texts under which a passage is found by meaning. */
+/** Texts under which a passage is found by meaning. An entry for all states, which has no sentences, is many passages in one. */
 export function entriesOf(passage: Passage): string[] {
-  return [passage.heading, ...passage.phrasings.slice(0, phrasingsEmbedded)];
+  const most = passage.sentences.length ? phrasingsEmbedded : Infinity;
+  return [passage.heading, ...passage.phrasings.slice(0, most)];
 }
 
 /**

@@ -419,3 +419,12 @@ function ordinaryWords(): string[] {
   const codes = new Set(all.map(([code]) => code.toLowerCase()));
   return [...words].filter((word) => !ofNames.has(word) && !codes.has(word));
 }
+
+test.each([
+  ['PA department of health j1 files closing when', ['PA']],
+  ['does MA medical board count attempts', ['MA']],
+  ['VA hospital waiver', []],
+  ['PA program in my hospital', []],
+])('takes a code for the state before an office that only a state has: "%s"', (text, states) => {
+  expect(findJurisdictions(text)).toEqual(states);
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Draft } from '../../src/answer/draft.ts';
 import { claimsOf, proves } from '../../src/answer/prove.ts';
-import { answerFromStates } from '../../src/answer/state-answers.ts';
+import { answerFromStates, answerFromTheme } from '../../src/answer/state-answers.ts';
 import { standaloneOf, understand } from '../../src/answer/understand.ts';
 import { findJurisdictions, jurisdictionNames } from '../../src/domain/jurisdictions.ts';
 import type { Exchange } from '../../src/domain/types.ts';
@@ -797,4 +797,64 @@ test('odd and endless messages are left alone', () => {
     'step 3 '.repeat(20),
   ])
     expect(ask(message)).toBeUndefined();
+});
+
+describe('a question that a search has led to the rules of a state', () => {
+  /** As for `ask`, where retrieval has found `theme` and not every word is accounted for. */
+  const found = (theme: string, message: string) => {
+    expect(ask(message)).toBeUndefined();
+    const draft = answerFromTheme(understand(message, [], knowledge.glossary), theme, knowledge.states);
+    if (draft) holds(draft);
+    return draft;
+  };
+
+  test.each([
+    [
+      'conrad-rules',
+      'how much money does iowa want from my poor hospital for the waiver application',
+      /^Whether Iowa charges a state fee/,
+    ],
+    [
+      'conrad-window',
+      'my boss asks on what date closes maryland its office for j1 files',
+      /^Maryland takes Conrad requests from October 1/,
+    ],
+    [
+      'exams',
+      'i am so afraid, flunked step 3 five times, has new jersey mercy',
+      /New Jersey allows five attempts at USMLE Step 3/,
+    ],
+  ])('is answered with what was asked first, %s: "%s"', (theme, message, opening) => {
+    const draft = found(theme, message)!;
+    expect(
+      draft.sentences
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toMatch(opening);
+    expect(draft.sentences.length).toBeGreaterThan(1);
+  });
+
+  test('compares several states', () => {
+    const draft = found('conrad-rules', 'conrad state fee Ohio vs Oregon vs Massachusetts, who pays less')!;
+    expect(draft.table?.rows.map(({ cells }) => cells[0])).toEqual(['Ohio', 'Oregon', 'Massachusetts']);
+    expect(draft.sentences.map(({ text }) => text).join(' ')).toContain('Massachusetts charges no state fee');
+  });
+
+  test('tells the conditions of each route, not only its name', () => {
+    const draft = found('pathway', 'iowa vs idaho provisional licence for me, which lasts longer?')!;
+    const text = draft.sentences.map((sentence) => sentence.text).join(' ');
+    expect(text).toMatch(/Iowa provisional license lasts one year.*Idaho/s);
+  });
+
+  test('is left to the passages where no field is spoken of, or too many states are named', () => {
+    expect(
+      answerFromTheme(understand('tell me of ohio', [], knowledge.glossary), 'training', knowledge.states),
+    ).toBeUndefined();
+    const nine =
+      'attempts in Texas, Ohio, Iowa, Utah, Maine, Idaho, Nevada, Oregon and Kansas for my brother';
+    expect(
+      answerFromTheme(understand(nine, [], knowledge.glossary), 'exams', knowledge.states),
+    ).toBeUndefined();
+  });
 });

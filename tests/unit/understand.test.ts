@@ -25,6 +25,13 @@ describe('a follow-up', () => {
     expect(query.exams).toEqual(['step-3']);
   });
 
+  test('finds the state that shares its name', async () => {
+    const query = await lastOf('how many years of training in south carolina', 'and in the north one?');
+    expect(query.jurisdictions).toEqual(['NC']);
+    const other = await lastOf('how many years of training in ohio', 'and in the north one?');
+    expect(other.jurisdictions).toEqual(['OH']);
+  });
+
   test.each(['NYC', 'Washington DC', 'Pensylvania', 'PA'])(
     'replaces a state that was written as "%s"',
     async (name) => {
