@@ -19,6 +19,12 @@ export function writeReport(name: string, paragraphs: string[]): void {
   writeFileSync(`docs/reports/${name}.md`, `${paragraphs.join('\n\n')}\n`);
 }
 
+/** Writes docs/reports/`name`.json. */
+export function writeData(name: string, data: object): void {
+  mkdirSync('docs/reports', { recursive: true });
+  writeFileSync(`docs/reports/${name}.json`, `${JSON.stringify(data, undefined, 2)}\n`);
+}
+
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // npm run eval:verdicts: each verdict of the knowledge base judged by the other verdicts of its passage, which is how the
 // limits in src/answer/verdict.ts were chosen: how often one is given, and how often it is right.
-import { nearestVerdict } from '../src/answer/verdict.ts';
+import { asksYesOrNo, nearestVerdict } from '../src/answer/verdict.ts';
 import { makeLexicalIndex } from '../src/knowledge/lexical.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 
@@ -10,11 +10,14 @@ const judged = [...knowledge.passages.values()].flatMap((passage) =>
   passage.verdicts.map((verdict) => ({
     passage: passage.id,
     ...verdict,
-    given: nearestVerdict(
-      [verdict.question],
-      passage.verdicts.filter((other) => other !== verdict),
-      lexical,
-    ),
+    given:
+      asksYesOrNo(verdict.question) &&
+      nearestVerdict(
+        [verdict.question],
+        passage.verdicts.filter((other) => other !== verdict),
+        lexical,
+        passage.jurisdictions,
+      ),
   })),
 );
 const given = judged.filter((one) => one.given);

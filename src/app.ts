@@ -34,10 +34,10 @@ const longestWaitMs = 40_000;
 
 export function openApp(config: Config, clock: Clock, log: Logger, progress?: Progress): App {
   const store = openSqliteStore(config.DATA_DIR);
-  const engine = openEngine(config, clock, log, progress);
   const tokens = makeTokens(config.SIGNING_SECRET ?? keptSecret(config.DATA_DIR), clock);
   const sockets = makeSockets(tokens, (error) => log.warn({ error: describe(error) }, 'a socket failed'));
   const metrics = makeMetrics(sockets.count);
+  const engine = openEngine(config, clock, log, progress, metrics);
   const onFault = (error: unknown) => {
     metrics.fault(error instanceof PreceptorError ? error.code : 'turn-failed');
     log.error({ err: error }, 'a request failed');

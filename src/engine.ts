@@ -6,7 +6,7 @@ import { makeChatModel, makeRemoteEmbedder } from './adapters/openai.ts';
 import { type AnswerEngine, makeAnswerEngine } from './answer/answer.ts';
 import { loadPrompt } from './answer/prompt.ts';
 import { type Retrieve, makeRetrieve } from './answer/retrieve.ts';
-import { makeWriter } from './answer/write.ts';
+import { makeWriter, promptInputs } from './answer/write.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/types.ts';
 import { describe } from './errors.ts';
@@ -25,11 +25,20 @@ export type Engine = AnswerEngine & {
   close(): Promise<void>;
 };
 
+/** What is counted of the model. */
+export type ModelCounts = { modelFault(): void; sentenceDropped(why: string): void };
+
 /** Loads the knowledge and starts building its index. Throws `knowledge-invalid` or `prompt-invalid`. */
-export function openEngine(config: Config, clock: Clock, log: Logger, progress?: Progress): Engine {
+export function openEngine(
+  config: Config,
+  clock: Clock,
+  log: Logger,
+  progress?: Progress,
+  counts?: ModelCounts,
+): Engine {
   const knowledge = loadKnowledge(config.KNOWLEDGE_DIR);
   const lexical = makeLexicalIndex(knowledge.entries, knowledge.glossary);
-  const legs: Legs = { passages: knowledge.passages, lexical, vector: undefined };
+  const legs: Legs = { passages: knowledge.findable, lexical, vector: undefined };
   const remote = makeRemoteEmbedder(config);
   const local = remote ? undefined : makeLocalEmbedder();
   const embedder: Embedder = remote ?? local!;
@@ -54,14 +63,24 @@ export function openEngine(config: Config, clock: Clock, log: Logger, progress?:
   const retrieve = makeRetrieve(search, lexical, knowledge.glossary);
   const model = makeChatModel(config);
   const writer =
-    model && makeWriter(model, loadPrompt('prompts', 'answer'), lexical, config.MODEL_TIMEOUT_MS);
+    model &&
+    makeWriter(
+      model,
+      loadPrompt('prompts', 'answer', promptInputs),
+      lexical,
+      config.MODEL_TIMEOUT_MS,
+      (why) => counts?.sentenceDropped(why),
+    );
   const engine = makeAnswerEngine({
     knowledge,
     lexical,
     retrieve,
     clock,
     writer,
-    onModelFault: (error) => log.warn({ error: describe(error) }, 'the model was not used for this answer'),
+    onModelFault: (error) => {
+      counts?.modelFault();
+      log.warn({ error: describe(error) }, 'the model was not used for this answer');
+    },
   });
   return { ...engine, knowledge, legs, retrieve, vectorsReady, close: async () => local?.close() };
 }

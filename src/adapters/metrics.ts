@@ -4,6 +4,7 @@ import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 export type Metrics = {
   turn(kind: string, channel: string): void;
   modelFault(): void;
+  sentenceDropped(why: string): void;
   fault(code: string): void;
   render(): Promise<{ type: string; text: string }>;
 };
@@ -20,6 +21,12 @@ export function makeMetrics(openSockets: () => number): Metrics {
   const modelFaults = new Counter({
     name: 'preceptor_model_faults_total',
     help: 'Answers made without the model because it failed or could not be proved',
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'preceptor_sentences_dropped_total',
+    help: 'Sentences of the model that were not sent because they could not be proved, by what they break',
+    labelNames: ['why'],
     registers,
   });
   const faults = new Counter({
@@ -39,6 +46,7 @@ export function makeMetrics(openSockets: () => number): Metrics {
   return {
     turn: (kind, channel) => turns.inc({ kind, channel }),
     modelFault: () => modelFaults.inc(),
+    sentenceDropped: (why) => dropped.inc({ why }),
     fault: (code) => faults.inc({ code }),
     render: async () => ({ type: registers[0]!.contentType, text: await registers[0]!.metrics() }),
   };

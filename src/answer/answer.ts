@@ -10,6 +10,7 @@ import type {
   Source,
 } from '../domain/types.ts';
 import { type Profile, emptyProfile } from '../domain/profile.ts';
+import { type Gap, isGap } from '../knowledge/gaps.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
@@ -17,15 +18,16 @@ import type { Language, ReplyName } from '../knowledge/replies.ts';
 import { type DraftSentence, composeEach, leading } from './compose.ts';
 import { answerFromDates } from './date-answers.ts';
 import type { Draft, DraftTable } from './draft.ts';
-import { enough } from './enough.ts';
+import { enough, threshold } from './enough.ts';
 import { guard } from './guard.ts';
 import { languageOf } from './language.ts';
 import { composeMore, leavesMore, wantsMore } from './more.ts';
 import { type Terms, onlyTells, profileRequest, readProfile, sayProfile, withProfile } from './profile.ts';
-import { deniesPremise } from './premise.ts';
+import { claimOf, denies, deniesPremise } from './premise.ts';
 import { proves, provesComputed } from './prove.ts';
 import type { Evidence, Retrieve } from './retrieve.ts';
 import { answerFromStates, answerFromTheme } from './state-answers.ts';
+import { fieldsSpokenOf } from './state-question.ts';
 import { partsOf, standaloneOf, understand } from './understand.ts';
 import type { Writer } from './write.ts';
 
@@ -62,6 +64,8 @@ type Ask = { query: Query; evidence: Evidence[] };
 
 // An answer is read on a phone: of more questions than these the message is answered as a whole.
 const mostParts = 2;
+// A gap must fit as well as a passage must to be answered from.
+const gapThreshold = threshold;
 // Rules of several states in a table are worth more than a passage on one of them that fits a little better.
 const nearlyAsGood = 0.8;
 // How much of a question later turns lean on.
@@ -106,7 +110,14 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         // What was told is in the profile: the next question does not lean on its words.
         return end({ ...rest, parts: [...speech(sayProfile(profile)).parts, ...parts] }, '');
       }
-      const asks = await asksOf(query);
+      const claim = claimOf(query.raw);
+      const denial = claim && (await denialOf(claim));
+      if (denial) return end(andAsk(denial, reply('premise')));
+      const all = await asksOf(query);
+      const asks = all.map((one) => ({
+        ...one,
+        evidence: one.evidence.filter(({ passage }) => !isGap(passage)),
+      }));
       const evidence = together(asks.map((one) => one.evidence));
       const finish = (sentences: DraftSentence[], table?: DraftTable) =>
         assemble({ sentences, ...(table ? { table } : {}) }, query, evidence, knowledge.passages, clock());
@@ -116,6 +127,8 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         return end(finish(byState.sentences.filter(isProved), byState.table));
       const computed = answerFromDates(query, profile, clock(), knowledge.passages)?.filter(isProved);
       if (computed?.length) return end(finish(computed));
+      const gaps = all.flatMap((one) => gapOf(one.evidence) ?? []);
+      if (gaps.length === all.length) return end(notHeld(gaps, evidence));
       if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
       const theme = themeOf(query, evidence);
       const byTheme = theme && answerFromTheme(query, theme, knowledge.states);
@@ -129,6 +142,19 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     },
   };
 
+  /** What this base is known not to hold, where nothing it holds fits the question as well. */
+  function gapOf([first]: Evidence[]): Gap | undefined {
+    return first && first.evidence >= gapThreshold ? knowledge.gaps.get(first.passage.id) : undefined;
+  }
+
+  /** "I do not hold that", with who does. */
+  function notHeld(gaps: Gap[], evidence: Evidence[]): Answer {
+    const [{ official } = {} as Gap] = gaps;
+    const text = gaps.map(({ says, ask }) => `${says} ${ask}`).join(' ');
+    const answer = unknown(speech(text), evidence);
+    return { ...answer, kind: 'unknown', ...(official ? { official } : {}) };
+  }
+
   /** The message as one query, or its questions where each has an answer and these are different. */
   async function asksOf(query: Query): Promise<Ask[]> {
     const search = async (one: Query) => ({ query: one, evidence: await retrieve(one) });
@@ -138,6 +164,19 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     return subjects.size > 1 && parts.every(({ evidence }) => enough(evidence))
       ? parts
       : [await search(query)];
+  }
+
+  /** The articles' own words against what a message takes for granted, where they deny it. */
+  async function denialOf(claim: string): Promise<Answer | undefined> {
+    const query = understand(`${claim}?`, [], knowledge.glossary);
+    const evidence = (await retrieve(query)).filter(({ passage }) => !isGap(passage));
+    const lead = evidence[0]?.passage.sentences[0]?.text ?? '';
+    if (!enough(evidence) || !denies(lead)) return undefined;
+    const sentences = composeEach([{ query, evidence }], lexical).filter(isProved);
+    const [first] = sentences;
+    return first && (first.says === 'no' || denies(first.text))
+      ? assemble({ sentences }, query, evidence, knowledge.passages, clock())
+      : undefined;
   }
 
   async function more(last: Exchange): Promise<{ answer: Answer; exchange: Exchange }> {
@@ -194,11 +233,14 @@ function themeOf(query: Query, evidence: Evidence[]): string | undefined {
   const ruled = ({ passage }: Evidence) => /^state-[a-z]{2}$/.test(passage.articleId);
   const first = leading(query, evidence);
   if (!first || !query.jurisdictions.length) return undefined;
-  if (ruled(first)) return first.passage.id.split('#')[1];
+  const themeIn = ({ passage }: Evidence) => passage.id.split('#')[1]!;
+  if (ruled(first)) return themeIn(first);
   if (query.jurisdictions.every((code) => names(first.passage, code)) || query.jurisdictions.length < 2)
     return undefined;
   const best = evidence.find(ruled);
-  return best && best.evidence >= first.evidence * nearlyAsGood ? best.passage.id.split('#')[1] : undefined;
+  return best && best.evidence >= first.evidence * nearlyAsGood && fieldsSpokenOf(query, themeIn(best)).length
+    ? themeIn(best)
+    : undefined;
 }
 
 /** The evidence of several questions, the best of each first. */

@@ -1,5 +1,5 @@
 // Composition without a model: the passages' own sentences, chosen and ordered to answer the question.
-import { jurisdictionNames, withoutJurisdictions } from '../domain/jurisdictions.ts';
+import { findJurisdictions, jurisdictionNames, withoutJurisdictions } from '../domain/jurisdictions.ts';
 import { wordCount } from '../domain/text.ts';
 import type { Passage, Query, Sentence, Verdict } from '../domain/types.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
@@ -65,7 +65,9 @@ export function compose(
   const draft: DraftSentence[] = [];
   if (missing.length) draft.push({ text: notHeld(missing), sources: [], passages: [] });
   const says = verdictOn(query, first.passage, lexical);
-  let words = add(draft, first.passage, lead(query, first.passage, lexical), 0, limit - 35, says);
+  // A yes or no is that of the passage's own opening.
+  const sentences = says ? first.passage.sentences : lead(query, first.passage, lexical);
+  let words = add(draft, first.passage, sentences, 0, limit - 35, says);
   const asked = withoutJurisdictions(query.question);
   for (const other of rest.slice(0, 3)) {
     if (other.score < first.score * joinShare || other.evidence < first.evidence * joinShare * joinShare)
@@ -99,9 +101,11 @@ function arrange(
   query: Query,
   evidence: Evidence[],
 ): { first?: Evidence; rest: Evidence[]; missing: string[] } {
-  const [best, ...rest] = evidence;
+  // A state of the story alone ("PGY3 in Ohio, when must I leave?") is not what is asked about.
+  const inStory = query.circumstance !== '' && !query.context && !findJurisdictions(query.question).length;
+  const [best, ...rest] = inStory ? byEvidence(evidence) : evidence;
   if (!best) return { rest, missing: [] };
-  const asked = query.jurisdictions;
+  const asked = inStory ? [] : query.jurisdictions;
   const share = best.vector === undefined ? localShareByWords : localShare;
   const near = best.vector === undefined ? evidence : evidence.slice(0, 3);
   const local = near.find(
@@ -119,6 +123,11 @@ function arrange(
       )
     : [];
   return { first, rest: first === best ? rest : evidence.filter((hit) => hit !== first), missing };
+}
+
+/** The best of the first few by what stands behind them, whatever states they are about. */
+function byEvidence(evidence: Evidence[]): Evidence[] {
+  return [...evidence.slice(0, 3).sort((a, b) => b.evidence - a.evidence), ...evidence.slice(3)];
 }
 
 function notHeld(missing: string[]): string {

@@ -2,12 +2,17 @@
 // spelling: lower case, short forms written out, common misspellings righted.
 import type { ReplyName } from '../knowledge/replies.ts';
 
+/** One wording, or several meanings that a message must hold together, in any order. */
+export type Sign = RegExp | RegExp[];
+
 /** A reply, and the signs of which one is enough. Patterns are bounded: no `.*`, no nested quantifier. */
 export type Rule = {
   reply: ReplyName;
-  signs: RegExp[];
+  signs: Sign[];
   /** Wordings that only sound like a sign; taken out before the signs are sought. Global. */
   harmless?: RegExp;
+  /** The rule does not hold for a message with this in it. */
+  unless?: RegExp;
   /** The rule holds only for a message that asks nothing which the knowledge base could answer. */
   onlyStatements?: boolean;
 };
@@ -17,10 +22,10 @@ export function firstReply(rules: Rule[], text: string): ReplyName | undefined {
   return rules.find((rule) => holds(rule, text))?.reply;
 }
 
-function holds({ signs, harmless, onlyStatements }: Rule, text: string): boolean {
-  if (onlyStatements && asks(text)) return false;
+function holds({ signs, harmless, unless, onlyStatements }: Rule, text: string): boolean {
+  if ((onlyStatements && asks(text)) || unless?.test(text)) return false;
   const rest = harmless ? text.replace(harmless, ' ; ') : text;
-  return signs.some((sign) => sign.test(rest));
+  return signs.some((sign) => [sign].flat().every((meaning) => meaning.test(rest)));
 }
 
 const question =

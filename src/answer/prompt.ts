@@ -17,8 +17,11 @@ export type Prompt = {
   render(inputs: Record<string, string>): { system: string; human: string };
 };
 
-/** Reads and checks `<folder>/<id>.md`; throws `prompt-invalid` when it names inputs it does not use or uses others. */
-export function loadPrompt(folder: string, id: string): Prompt {
+/**
+ * Reads and checks `<folder>/<id>.md`; throws `prompt-invalid` when it names inputs it does not use or uses others, or other
+ * ones than `given`, which the caller fills in.
+ */
+export function loadPrompt(folder: string, id: string, given?: readonly string[]): Prompt {
   const path = join(folder, `${id}.md`);
   const fail = (details: string, cause?: unknown) =>
     new PreceptorError('prompt-invalid', { details: `${path}: ${details}` }, cause);
@@ -43,6 +46,8 @@ export function loadPrompt(folder: string, id: string): Prompt {
   const declared = new Set(head.data.inputs);
   if (head.data.id !== id || used.symmetricDifference(declared).size)
     throw fail('id, inputs and text do not agree');
+  if (given && declared.symmetricDifference(new Set(given)).size)
+    throw fail(`its inputs must be ${given.join(', ')}`);
   return {
     id,
     version: head.data.version,

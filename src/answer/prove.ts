@@ -1,7 +1,7 @@
 // Proof: a sentence is sent only if every number, date, fee, form, visa, state and strong word in it stands in a passage it
 // cites, if most of what it says is there, and if it does not turn that passage's yes into a no. What fails is dropped.
 import { type CalendarDate, type Span, isPast, lastBefore, shift } from '../domain/calendar.ts';
-import { findJurisdictions } from '../domain/jurisdictions.ts';
+import { findPlaces } from '../domain/jurisdictions.ts';
 import { showDate, splitSentences } from '../domain/text.ts';
 import type { Passage } from '../domain/types.ts';
 
@@ -11,7 +11,7 @@ export function proves(sentence: string, grounds: string[]): boolean {
   // A passage's own sentence needs no further proof.
   if (grounds.some((ground) => stands(said, plain(ground)))) return true;
   const held = new Set(grounds.flatMap((ground) => [...claimsOf(ground)]));
-  for (const claim of claimsOf(sentence)) if (!holds(held, claim)) return false;
+  for (const claim of claimsOf(sentence)) if (!isIn(held, claim)) return false;
   return supported(said, grounds) && !turnsAround(said, grounds);
 }
 
@@ -70,12 +70,21 @@ export const passed = 'has passed';
 
 /** What a sentence states that can be checked word by word: "money:1000", "month:6", "visa:h-1b", "state:TX". */
 export function claimsOf(text: string): Set<string> {
-  const claims = new Set<string>();
+  return new Set(placedClaims(text).map(({ claim }) => claim));
+}
+
+/** The same in the order in which they stand, each as often as it is said. */
+export function placedClaims(text: string): { claim: string; at: number }[] {
+  const claims: { claim: string; at: number }[] = [];
   let rest = ` ${plain(text)} `;
   const take = (pattern: RegExp, name: (groups: string[]) => string) => {
-    for (const match of rest.matchAll(pattern))
-      claims.add(name([...match].map((group: string | undefined) => group ?? '')));
-    rest = rest.replace(pattern, ' ');
+    rest = rest.replace(pattern, (...args: unknown[]) => {
+      const at = args.findIndex((arg) => typeof arg === 'number');
+      const groups = args.slice(0, at) as (string | undefined)[];
+      claims.push({ claim: name(groups.map((group) => group ?? '')), at: args[at] as number });
+      // As long as it was, so that what comes after keeps its place.
+      return ' '.repeat(groups[0]!.length);
+    });
   };
   take(
     /\b(j|h|f|o|b|e|l|m|k|eb)-? ?(\d{1,2}[a-z]?\d?)\b(?!,?\d)/g,
@@ -105,11 +114,11 @@ export function claimsOf(text: string): Set<string> {
   take(word(ordinals), ([, name]) => `ordinal:${name}`);
   take(word(Object.keys(months)), ([, name]) => `month:${months[name!]}`);
   take(strong, ([, stem]) => `strong:${stem}`);
-  claims.delete('word:');
   // "May 2026" has lost its year by now; the name alone still tells the month.
-  if (/\bMay\b(?= \d| of\b)/.test(text)) claims.add('month:5');
-  for (const code of findJurisdictions(text)) claims.add(`state:${code}`);
-  return claims;
+  const month = /\bMay\b(?= \d| of\b)/.exec(text);
+  if (month) claims.push({ claim: 'month:5', at: month.index });
+  for (const { code, at } of findPlaces(text)) claims.push({ claim: `state:${code}`, at });
+  return claims.filter(({ claim }) => claim !== 'word:').sort((a, b) => a.at - b.at);
 }
 
 /** Whether a sentence stands in a text word for word: not within another word, as Kansas in Arkansas. */
@@ -118,7 +127,8 @@ function stands(said: string, ground: string): boolean {
   return said !== '' && at >= 0 && !/[a-z0-9]/.test(ground[at - 1] ?? ' ');
 }
 
-function holds(held: Set<string>, claim: string): boolean {
+/** Whether a claim is among those held. */
+export function isIn(held: Set<string>, claim: string): boolean {
   if (held.has(claim)) return true;
   const [kind, value] = claim.split(':');
   // A sum may be written with or without its sign.
@@ -168,14 +178,15 @@ const fillers = new Set(
   ),
 );
 
-function contentWords(said: string): Set<string> {
+/** The words that carry meaning, cut to a stem. */
+export function contentWords(said: string): Set<string> {
   return new Set(
     (said.match(/[a-z0-9$-]{3,}/g) ?? []).filter((one) => !fillers.has(one)).map((one) => one.slice(0, 6)),
   );
 }
 
 /** One writing for what is written in many: case, dashes, quotes, spaces. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')

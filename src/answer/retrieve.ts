@@ -27,7 +27,8 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
     ];
     const found = await search.search({ ...request, count: count * 4 });
     const weighed = found.map((hit) => {
-      const fit = visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
+      const fit =
+        visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
       const coverage = Math.max(...readings.map((text) => lexical.coverage(text, hit.passage)));
       return {
         ...hit,
@@ -48,7 +49,9 @@ export function requestOf(query: Query, glossary: Glossary): Omit<SearchRequest,
   const { question, circumstance, context, jurisdictions } = query;
   // The names of states filter and lift passages; they are no words of the question.
   const plain = (text: string) => withoutJurisdictions(text) || text;
-  const alone = glossary.tokens(withoutJurisdictions(question)).length >= enoughWords;
+  const alone =
+    glossary.tokens(withoutJurisdictions(question)).length >= enoughWords &&
+    !(circumstance && pointer.test(question));
   const rest = join(circumstance, context);
   return {
     text: join(question, rest),
@@ -60,6 +63,8 @@ export function requestOf(query: Query, glossary: Glossary): Omit<SearchRequest,
 
 // A question of fewer words ("is it ok?", "and in Ohio?") says nothing without what it is asked about.
 const enoughWords = 3;
+// Nor does one that points at the sentence before it: "can I use that?"
+const pointer = /\b(?:use|do|with|by|for|take|accept|without) (?:it|that|this|those|these|them)\b/i;
 
 function join(...texts: string[]): string {
   return texts.filter(Boolean).join(' ');

@@ -22,7 +22,10 @@ const mostCompared = 8;
 // Up to so many words what else the passage says may stand beside what was asked.
 const aside = 90;
 const rankLength = 5;
-const rankRows = 12;
+const rankRows = 7;
+// A longer table does not fit a phone: then names alone.
+const mostRows = 8;
+const mostTextRows = 5;
 
 type Source = { passage: string; key: string };
 
@@ -269,13 +272,16 @@ function filter(question: Extract<StateQuestion, { kind: 'filter' }>, states: St
     );
   else
     sentences.push(countOf(found, states, [...results.values()].filter((met) => met === false).length, says));
-  const inTable = asked.length > 1 || conditions.some(({ varies }) => varies);
-  if (shown.length && !inTable) sentences.push(listOf(shown, conditions[0]!));
+  const tabular = asked.length > 1 || conditions.some(({ varies }) => varies);
+  // What only a text tells has no place in a list of names.
+  const inTable = tabular && (shown.length <= rowsFor(asked) || beside.length > 0);
+  if (shown.length && (!inTable || shown.length > rowsFor(asked))) sentences.push(listOf(shown, conditions));
+  if (tabular && !inTable) sentences.push(advice('Ask about one of them by name for its own rule.'));
   if (left) sentences.push(advice(`And ${left} more: ask for the rest.`));
   if (!more) {
     if (conditions.length === 1) sentences.push(...nearly(states, conditions[0]!));
     sentences.push(...unknownOf(unknown, found.length));
-    if (beside.length && shown.length)
+    if (beside.length && shown.length && inTable)
       sentences.push(
         advice(
           'What each says of specialists stands in the table; read it closely, since we do not judge it.',
@@ -291,9 +297,16 @@ function filter(question: Extract<StateQuestion, { kind: 'filter' }>, states: St
   const rest = found.slice(listLength).map(({ state }) => state);
   return {
     sentences,
-    ...(inTable && shown.length ? { table: toTable(shown, asked) } : {}),
+    ...(inTable && shown.length ? { table: toTable(shown.slice(0, rowsFor(asked)), asked, 1) } : {}),
     ...(left ? { rest } : {}),
   };
+}
+
+/** How many rows fit a phone: fewer of text. */
+function rowsFor(asked: Field[]): number {
+  return asked.some((field) => [fields.window, fields.specialists, fields.contract].includes(field))
+    ? mostTextRows
+    : mostRows;
 }
 
 /** How many they are, and a few by name: the sources stand with the list or the table below. */
@@ -315,11 +328,14 @@ function countOf(
 }
 
 /** The names in one sentence, on the sources of the first. */
-function listOf(shown: StateRules[], { field, label }: Condition): DraftSentence {
+function listOf(shown: StateRules[], conditions: Condition[]): DraftSentence {
+  const asked = conditions.map(({ field }) => field);
+  // A condition that each meets with a figure of its own is no sentence of theirs.
+  const label = conditions.length > 1 || conditions[0]!.varies ? 'They are' : `${conditions[0]!.label}:`;
   return {
-    text: `${label}: ${joined(shown.map((rules) => marked(rules, [field])))}.`,
-    sources: shown.slice(0, sourcesShown).flatMap((rules) => sourcesOf(rules, [field]).slice(0, 1)),
-    passages: shown.map((rules) => passageId(rules, field)),
+    text: `${label} ${joined(shown.map((rules) => marked(rules, asked)))}.`,
+    sources: shown.slice(0, sourcesShown).flatMap((rules) => sourcesOf(rules, asked).slice(0, 1)),
+    passages: shown.flatMap((rules) => asked.map((field) => passageId(rules, field))),
     paragraph: true,
   };
 }
@@ -369,9 +385,10 @@ function rank(
   if (!first) return undefined;
   const rows: StateRules[] = [];
   for (const group of groups) if (rows.length < rankLength) rows.push(...group);
-  const shown = rows.slice(0, rankRows);
+  const length = field === fields.window ? mostTextRows : rankRows;
+  const shown = rows.slice(0, length);
   const sentences = [topOf(first, field, by, order)];
-  const cut = rows.slice(rankRows);
+  const cut = rows.slice(length);
   if (cut.length)
     sentences.push(
       advice(
@@ -397,7 +414,7 @@ function rank(
   if (unknown.length) sentences.push(...unknownOf(unknown, 1));
   return {
     sentences: [...sentences, ...caveats(first, [field], states), ...doubt(rows, [field])],
-    table: toTable(shown, [field]),
+    table: toTable(shown, [field], 1),
   };
 }
 
@@ -415,8 +432,8 @@ function topOf(
   );
 }
 
-/** A row a state, on the sources of its own cells. */
-function toTable(states: StateRules[], asked: Field[]): DraftTable {
+/** A row a state, on the sources of its own cells, of each the first `most`. */
+function toTable(states: StateRules[], asked: Field[], most = Infinity): DraftTable {
   return {
     head: ['State', ...asked.map(({ column }) => column)],
     rows: states.map((rules) => ({
@@ -429,7 +446,7 @@ function toTable(states: StateRules[], asked: Field[]): DraftTable {
           return marks ? `${shown.replace(/\.$/, '')}${marks}` : shown;
         }),
       ],
-      sources: sourcesOf(rules, asked),
+      sources: asked.flatMap((field) => sourcesOf(rules, [field]).slice(0, most)),
     })),
   };
 }

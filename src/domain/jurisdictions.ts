@@ -1,5 +1,6 @@
 // The 50 states, DC and the territories, and how to find them in what a candidate types.
 import { cities, notPlaces, otherNames } from './places.ts';
+import { keepRecent } from './recent.ts';
 
 /** Code -> name. */
 export const jurisdictionNames: Record<string, string> = {
@@ -91,6 +92,11 @@ export function findJurisdictions(text: string): string[] {
   return [...new Set(mentions(text).map(({ code }) => code))];
 }
 
+/** The same with the place in the text where each stands. */
+export function findPlaces(text: string): readonly { code: string; at: number }[] {
+  return mentions(text);
+}
+
 /** The text less the jurisdictions it names, however they are written. */
 export function withoutJurisdictions(text: string): string {
   let rest = text;
@@ -113,7 +119,10 @@ const patterns: [RegExp, string][] = [
   ...[...codes, ...codes].map((code): [RegExp, string] => [besidePattern(code), code]),
 ];
 
-function mentions(text: string): Mention[] {
+// One text is asked about many times in a turn, and a passage in many turns.
+const mentions = keepRecent(2000, readMentions);
+
+function readMentions(text: string): readonly Mention[] {
   const found: Mention[] = [];
   let rest = text;
   for (const pattern of notPlaces) rest = rest.replace(pattern, (match) => '~'.repeat(match.length));
@@ -157,8 +166,7 @@ function anyCase(pattern: string): string {
 
 /** Where a code in capitals means the state: "in PA", "Baltimore, MD", "NY, PA", "from OH to MI". */
 function codePattern(code: string): RegExp {
-  // The TN visa of Canadians and Mexicans is not Tennessee.
-  if (code === 'TN') return /(?<!\bon (?:an? |my )?)\bTN\b(?!\s+(?:visa|status|permit))/g;
+  if (code === 'TN') return tennessee('TN');
   if (words.has(code))
     return new RegExp(
       `(?<=\\b(?:in|state of)\\s)${code}\\b|(?<=(?:\\b[A-Z][a-z]+|_),\\s)${code}\\b(?=\\s*(?:[.,;:?!)]|$))`,
@@ -172,10 +180,19 @@ function codePattern(code: string): RegExp {
   return new RegExp(`\\b${code}\\b`, 'g');
 }
 
+/** The TN visa of Canadians and Mexicans is not Tennessee. */
+function tennessee(code: string): RegExp {
+  const visa = String.raw`(?:[Cc]anad|[Mm]exic|[Uu][Ss][Mm][Cc][Aa]|[Nn][Aa][Ff][Tt][Aa])`;
+  return new RegExp(
+    String.raw`(?<!\b(?:on|get|use|via|with) (?:an? |my |the )?|${visa}[\s\S]{0,200})\b${code}\b(?!\s*(?:-\s*\d|visas?|status|permits?|holders?|instead)|[\s\S]{0,200}${visa})`,
+    'g',
+  );
+}
+
 /** Where a code in small letters means the state: "conrad in tx", "from oh to ca", "ca license". */
 function smallCodePattern(code: string): RegExp {
   const small = code.toLowerCase();
-  if (code === 'TN') return /(?<!\bon (?:an? |my )?)\btn\b(?!\s*(?:-\s*\d|visas?|status|permits?|holders?))/g;
+  if (code === 'TN') return tennessee('tn');
   if (plainInSmall.has(code)) return new RegExp(`(?<![\\w./-])${small}(?![\\w/-])(?!\\.\\w)`, 'g');
   if (words.has(code)) return /(?!)/g;
   const between = `(?<=\\bfrom\\s)${small}\\b(?=\\s+to\\s+(?:[a-z]{2}\\b|_))|(?<=\\bfrom\\s+(?:[a-z]{2}|_+)\\s+to\\s)${small}\\b${afterPlace}`;

@@ -26,7 +26,7 @@ export function wordCount(text: string): number {
 
 // A full stop after one of these does not end a sentence.
 const abbreviation =
-  /(?:\b(?:[ap]\.m|U\.S|U\.S\.A|e\.g|i\.e|vs|Dr|Mr|Ms|Mrs|St|No|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|approx|Inc|Minn|Stat|Rev|Admin|Sec|Fed|Reg)|(?:^|[\s.])[A-Z])\.$/;
+  /(?:\b(?:[ap]\.m|U\.S|U\.S\.A|e\.g|i\.e|vs|Dr|Mr|Ms|Mrs|St|No|Sept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec|approx|Inc|Minn|Wis|Neb|Tex|Tenn|Ill|Okla|Mass|Mich|Ark|Fla|Ind|Va|Occ|Prof|Bus|Ch|ch|Ann|Stat|Rev|Admin|Sec|Fed|Reg|Code Ann)|(?:^|[\s.])[A-Z])\.$/;
 
 /** Splits prose into sentences; never within "U.S. Citizenship" or "8 C.F.R.". */
 export function splitSentences(text: string): string[] {

@@ -2,6 +2,7 @@
 // spelling before it is indexed or searched, the terms are never stemmed, and the query's slots are read off them.
 import { stemmer } from 'stemmer';
 import { z } from 'zod';
+import { keepRecent } from '../domain/recent.ts';
 
 export const glossarySchema = z.array(
   z.strictObject({
@@ -43,7 +44,7 @@ export function makeGlossary(entries: Term[]): Glossary {
     text
       .replaceAll('\u2019', "'")
       .replace(pattern, (match) => by(termOf.get(match.toLowerCase().replace(/\s+/g, ' ')) ?? match, match));
-  const unify = (text: string) => replaceTerms(text.toLowerCase(), (term) => ` ${term} `);
+  const unify = keepRecent(2000, (text) => replaceTerms(text.toLowerCase(), (term) => ` ${term} `));
   const find = (text: string, kind: Slot) => [
     ...new Set(
       unify(text)

@@ -1,6 +1,7 @@
 // Word search: BM25 over headings, phrasings and text, in memory.
 import MiniSearch from 'minisearch';
 import { jurisdictionNames } from '../domain/jurisdictions.ts';
+import { keepRecent } from '../domain/recent.ts';
 import type { Passage } from '../domain/types.ts';
 import type { Glossary } from './glossary.ts';
 import { makeSpelling } from './spelling.ts';
@@ -15,12 +16,18 @@ export type LexicalIndex = {
   coverage(text: string, passage: Passage): number;
   /** The same against a single text, such as a sentence. */
   overlap(text: string, other: string): number;
+  /** 0..1: the weight of the heaviest word of a text that another does not say, of the heaviest that a word can have. */
+  beyond(text: string, other: string): number;
+  /** Whether any passage says a word. */
+  knows(word: string): boolean;
 };
 
 type Document = { id: string; header: string; heading: string; phrasings: string; text: string };
 
 // The weight of a word of `aside` beside one of the question; chosen as the weight of the vectors is.
 const asideWeight = 0.4;
+// Some megabytes at most.
+const mostTexts = 5000;
 
 export function makeLexicalIndex(given: Iterable<Passage>, glossary: Glossary): LexicalIndex {
   const passages = [...given];
@@ -51,20 +58,36 @@ export function makeLexicalIndex(given: Iterable<Passage>, glossary: Glossary): 
   index.addAll(documents);
   const size = index.documentCount;
   const weightOf = (token: string) => Math.log(1 + size / (vocabulary.get(token) ?? 0.5));
+  const heaviest = Math.log(1 + size / 0.5);
+  // One question is held against many passages, and one sentence against many questions.
+  const asked = keepRecent(mostTexts, (text) =>
+    [...new Set(glossary.tokens(spell(text)))].map((token) => ({ token, weight: weightOf(token) })),
+  );
+  const saidIn = keepRecent(mostTexts, (text) => new Set(glossary.tokens(text)));
   const share = (text: string, has: (token: string) => boolean) => {
     let [all, held] = [0, 0];
-    for (const token of new Set(glossary.tokens(spell(text)))) {
-      all += weightOf(token);
-      if (has(token)) held += weightOf(token);
+    for (const { token, weight } of asked(text)) {
+      all += weight;
+      if (has(token)) held += weight;
     }
     return all ? held / all : 0;
   };
   return {
-    coverage: (text, passage) => share(text, (token) => tokens(passage).has(token)),
-    overlap(text, other) {
-      const said = new Set(glossary.tokens(other));
+    coverage(text, passage) {
+      const said = tokens(passage);
       return share(text, (token) => said.has(token));
     },
+    overlap(text, other) {
+      const said = saidIn(other);
+      return share(text, (token) => said.has(token));
+    },
+    beyond(text, other) {
+      const said = saidIn(spell(other));
+      return (
+        Math.max(0, ...asked(text).map(({ token, weight }) => (said.has(token) ? 0 : weight))) / heaviest
+      );
+    },
+    knows: (word) => glossary.tokens(word).every((token) => vocabulary.has(token)),
     search(text, count, aside = '') {
       const hits = index.search(
         {

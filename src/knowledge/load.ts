@@ -11,6 +11,7 @@ import { type ArticlePlaces, type PassagePlaces, parseArticle } from './article.
 import { type Change, type ChangesPlaces, parseChanges } from './changes.ts';
 import { type Problem, readDataFile } from './data-file.ts';
 import { type Mirrors, mirrorsSchema } from './fields.ts';
+import { type Gap, gapPassage, gapsSchema, toGaps } from './gaps.ts';
 import { type Glossary, type Term, glossarySchema, makeGlossary } from './glossary.ts';
 import { type Replies, repliesSchema } from './replies.ts';
 import { type Specialties, parseSpecialties } from './specialties.ts';
@@ -21,8 +22,14 @@ export type Knowledge = {
   articles: Article[];
   /** All that an answer can rest on: of the articles, and of the states. */
   passages: Map<string, Passage>;
-  /** What the indexes hold: the passages of the articles, and for each theme of the states' rules one that stands for all. */
+  /**
+   * What the indexes hold: the passages of the articles, for each theme of the states' rules one that stands for all, and
+   * what stands for the gaps.
+   */
   entries: Passage[];
+  /** What a search may find: the passages, and what stands for the gaps. */
+  findable: Map<string, Passage>;
+  gaps: Map<string, Gap>;
   states: StateRules[];
   /** Oldest first. */
   changes: Change[];
@@ -60,16 +67,22 @@ export function readKnowledge(folder: string): Base {
   const states = readStates(folder, mirrors, problems);
   const terms = readData(folder, 'glossary.yaml', glossarySchema, problems);
   const replies = readData(folder, 'replies.yaml', repliesSchema, problems);
+  const gapsRead = readData(folder, 'gaps.yaml', gapsSchema, problems);
   const specialties = readSpecialties(folder, problems);
   const changes = specialties && readChanges(folder, specialties, mirrors, problems);
   const base = { articles, states, changes, terms, problems };
-  if (!terms || !replies || !specialties || !changes) return base;
+  if (!terms || !replies || !gapsRead || !specialties || !changes) return base;
   const ofArticles = articles.flatMap(({ article }) => article.passages);
   const ofStates = states.flatMap(({ rules }) => statePassages(rules));
+  const gaps = toGaps(gapsRead);
+  const passages = new Map([...ofArticles, ...ofStates].map((passage) => [passage.id, passage]));
+  const unheld = gaps.map(gapPassage);
   const knowledge = {
     articles: articles.map(({ article }) => article),
-    passages: new Map([...ofArticles, ...ofStates].map((passage) => [passage.id, passage])),
-    entries: [...ofArticles, ...themePassages()],
+    passages,
+    entries: [...ofArticles, ...themePassages(), ...unheld],
+    findable: new Map([...passages, ...unheld.map((passage) => [passage.id, passage] as const)]),
+    gaps: new Map(gaps.map((gap) => [gap.id, gap])),
     states: states.map(({ rules }) => rules),
     changes: changes.list,
     specialties,

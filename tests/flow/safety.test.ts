@@ -81,6 +81,14 @@ test('a wish for a person beside a question keeps the offer to answer', async ()
   expect(textOf(answer)).toContain('I can answer general questions here');
 });
 
+test('what a question takes for granted is put right before anything else, and asked about', async () => {
+  const answer = await ask('since conrad waiver gives green card after one year, which state is fastest');
+  expect(answer.kind).toBe('clarify');
+  expect(answer.citations).not.toEqual([]);
+  expect(textOf(answer)).toMatch(/three/);
+  expect(answer.parts.at(-1)!.text).toContain('differs from what your question starts from');
+});
+
 test('no reply shouts', () => {
   const shouting = Object.entries(knowledge.replies).filter(([, { text, lines }]) =>
     [text, ...Object.values(lines ?? {})].some((line) => /[!\u00a1\uff01]/.test(line)),

@@ -8,7 +8,7 @@ import { makeSearch } from '../../src/knowledge/search.ts';
 import { knowledge, lexical, makeTestEngine } from '../support/engine.ts';
 
 const retrieve = makeRetrieve(
-  makeSearch({ passages: knowledge.passages, lexical, vector: undefined }),
+  makeSearch({ passages: knowledge.findable, lexical, vector: undefined }),
   lexical,
   knowledge.glossary,
 );

@@ -14,7 +14,7 @@ export const lexical = makeLexicalIndex(knowledge.entries, knowledge.glossary);
 export function makeTestEngine(
   options: { writer?: Writer; today?: Date; onModelFault?: (error: unknown) => void } = {},
 ): AnswerEngine {
-  const search = makeSearch({ passages: knowledge.passages, lexical, vector: undefined });
+  const search = makeSearch({ passages: knowledge.findable, lexical, vector: undefined });
   return makeAnswerEngine({
     knowledge,
     lexical,

@@ -237,6 +237,11 @@ const files: Record<string, string> = {
   'replies.yaml': replyNames
     .map((name) => `${name}: { kind: smalltalk, text: Said by people., lines: ${linesInAll} }\n`)
     .join(''),
+  'gaps.yaml': `pets:
+  says: I do not hold rules on pets.
+  ask: Ask the airline.
+  phrasings: [can i bring my dog, cat on the plane, pet passport, parrot in luggage, dog vaccine for travel, hamster visa]
+`,
   ...Object.fromEntries(
     Object.keys(jurisdictionNames).map((code) => [`states/${code.toLowerCase()}.yaml`, stateFile(code)]),
   ),

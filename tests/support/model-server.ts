@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 
 /** What the model does with a request: says something and ends well or badly, gives no sign, or refuses with an HTTP error. */
 export type Behaviour =
-  | { say: string; ends?: 'well' | 'stall' | 'break' | 'garbage' | 'cut' }
+  | {
+      say: string;
+      ends?: 'well' | 'stall' | 'break' | 'garbage' | 'cut';
+      /** Letters a chunk. */ piece?: number;
+    }
   | 'silence'
   | { status: number; message: string };
 
@@ -110,7 +114,8 @@ function stream(
       }),
     );
   chunk({ role: 'assistant', content: '', refusal: null }, null);
-  for (const piece of does.say.match(/\s*\S{1,5}/g) ?? []) chunk({ content: piece }, null);
+  const pieces = does.piece ? new RegExp(`[^]{1,${does.piece}}`, 'g') : /\s*\S{1,5}/g;
+  for (const piece of does.say.match(pieces) ?? []) chunk({ content: piece }, null);
   switch (does.ends ?? 'well') {
     case 'stall':
       return;

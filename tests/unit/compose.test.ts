@@ -12,7 +12,7 @@ import { knowledge, lexical } from '../support/engine.ts';
 
 const passages = [...knowledge.passages.values()];
 const retrieve = makeRetrieve(
-  makeSearch({ passages: knowledge.passages, lexical, vector: undefined }),
+  makeSearch({ passages: knowledge.findable, lexical, vector: undefined }),
   lexical,
   knowledge.glossary,
 );

@@ -2,12 +2,16 @@
 // wordings, and the ordinary questions that only sound alike; the wordings are in tests/support/guard-messages.ts.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dangerMeanings } from '../../src/answer/guard-danger-words.ts';
 import { dangerRules, foreignDanger } from '../../src/answer/guard-danger.ts';
+import { requestMeanings } from '../../src/answer/guard-requests.ts';
 import { injectionRule, requestRules, smallTalkRules } from '../../src/answer/guard-rules.ts';
+import { injectionMeaning, talkMeanings } from '../../src/answer/guard-talk.ts';
 import { guard } from '../../src/answer/guard.ts';
 import { languageOf } from '../../src/answer/language.ts';
 import { languages, replyNames } from '../../src/knowledge/replies.ts';
 import { knowledge } from '../support/engine.ts';
+import { inDanger } from '../support/guard-danger-messages.ts';
 import {
   englishWithForeignWords,
   foreignMessages,
@@ -15,8 +19,12 @@ import {
   ordinaryQuestions,
   otherLanguages,
 } from '../support/guard-messages.ts';
+import { forPeople } from '../support/guard-people-messages.ts';
+import { turnedAway } from '../support/guard-request-messages.ts';
+import { smallTalk } from '../support/guard-talk-messages.ts';
 
 const kinds = Object.entries(guardMessages);
+const behaviours = [...inDanger, ...turnedAway, ...forPeople, ...smallTalk];
 
 describe.each(kinds)('%s', (name, { calls, soundsAlike }) => {
   test.each(calls)('answers "%s"', (message) => {
@@ -24,6 +32,17 @@ describe.each(kinds)('%s', (name, { calls, soundsAlike }) => {
   });
 
   test.each(soundsAlike)('leaves "%s" to the search', (message) => {
+    expect(guard(message)).toBeUndefined();
+  });
+});
+
+// What is said in no wording that the rules were written from: any reply of the right kind will do.
+describe.each(behaviours)('$kind', ({ replies, calls, soundsAlike }) => {
+  test.each(calls)('is known in "%s"', (message) => {
+    expect(replies).toContain(guard(message));
+  });
+
+  test.each(soundsAlike)('is not heard in "%s"', (message) => {
     expect(guard(message)).toBeUndefined();
   });
 });
@@ -133,10 +152,22 @@ describe('a mixed message', () => {
 });
 
 describe('the rules', () => {
-  const rules = [...dangerRules, injectionRule, ...requestRules, ...smallTalkRules];
+  const rules = [
+    ...dangerRules,
+    ...dangerMeanings,
+    injectionRule,
+    injectionMeaning,
+    ...requestRules,
+    ...requestMeanings,
+    ...smallTalkRules,
+    ...talkMeanings,
+  ];
   const patterns = [
-    ...rules.flatMap(({ reply, signs, harmless }) =>
-      [...signs, ...(harmless ? [harmless] : [])].map((pattern) => ({ reply, pattern })),
+    ...rules.flatMap(({ reply, signs, harmless, unless }) =>
+      [...signs.flat(), ...(harmless ? [harmless] : []), ...(unless ? [unless] : [])].map((pattern) => ({
+        reply,
+        pattern,
+      })),
     ),
     ...foreignDanger.map(([reply, pattern]) => ({ reply, pattern })),
   ];
@@ -152,7 +183,7 @@ describe('the rules', () => {
   test('take out every harmless wording, not the first alone, and keep no place between messages', () => {
     expect(rules.filter(({ harmless }) => harmless && !harmless.global)).toEqual([]);
     expect(patterns.filter(({ pattern }) => pattern.sticky)).toEqual([]);
-    expect(rules.flatMap(({ signs }) => signs).filter((sign) => sign.global)).toEqual([]);
+    expect(rules.flatMap(({ signs }) => signs.flat()).filter((sign) => sign.global)).toEqual([]);
   });
 
   test('read any text without failing', () => {

@@ -425,6 +425,9 @@ test.each([
   ['does MA medical board count attempts', ['MA']],
   ['VA hospital waiver', []],
   ['PA program in my hospital', []],
+  ['canadian, matched in Detroit. TN instead of J1', ['MI']],
+  ['can canadian researcher get tn', []],
+  ['TN medical board rules', ['TN']],
 ])('takes a code for the state before an office that only a state has: "%s"', (text, states) => {
   expect(findJurisdictions(text)).toEqual(states);
 });

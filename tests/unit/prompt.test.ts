@@ -42,6 +42,13 @@ test('reads the prompt that the product uses', () => {
 });
 
 describe('refuses, naming the file,', () => {
+  test('a prompt that wants other inputs than it is given', () => {
+    load(good);
+    for (const given of [['name'], ['name', 'topic', 'more']])
+      expect(faultOf(() => loadPrompt(folder, 'sample', given))).toMatch(/^prompt-invalid .*sample\.md/s);
+    expect(loadPrompt(folder, 'sample', ['topic', 'name']).id).toBe('sample');
+  });
+
   test('a prompt that is not there', () => {
     expect(faultOf(() => loadPrompt(folder, 'absent'))).toMatch(/^prompt-invalid .*absent\.md/s);
   });

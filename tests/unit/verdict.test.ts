@@ -12,6 +12,8 @@ const verdicts: Verdict[] = [
   { question: 'must I pay the perm attorney of my employer', says: 'no' },
   { question: 'can my employer pay the perm attorney', says: 'yes' },
   { question: 'can i apply before the match', says: 'no' },
+  { question: 'is a score of 8 enough for hhs', says: 'yes' },
+  { question: 'is the j-1 resident a patient', says: 'no' },
 ];
 const passage = makePassage({ id: 'a#b', text: 'Federal law names no specialty.', verdicts });
 const on = (message: string) => verdictOn(understand(message, [], knowledge.glossary), passage, lexical);
@@ -24,6 +26,8 @@ describe('a verdict', () => {
     ['do i have to pay perm attorney of employer?', 'no'],
     ['may my employer pay the PERM attorney', 'yes'],
     ['can I apply before match', 'no'],
+    ['is the J1 resident a patient?', 'no'],
+    ['score of 8 is enough for hhs, right?', 'yes'],
   ])('is given to "%s": %s', (message, says) => expect(on(message)).toBe(says));
 
   test.each([
@@ -34,6 +38,11 @@ describe('a verdict', () => {
     'how can specialists use conrad',
     'can i pay the perm attorney of my employer',
     'can i apply after the match',
+    'is a score of four enough for hhs',
+    'is a score of 8 enough for hhs in ohio',
+    'is the h-1b resident a patient',
+    'hhs score 8',
+    'can specialists use conrad or is it closed',
     'is the sky blue?',
     '',
   ])('is not given to "%s"', (message) => expect(on(message)).toBeUndefined());
