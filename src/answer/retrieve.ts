@@ -27,8 +27,7 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
     ];
     const found = await search.search({ ...request, count: count * 4 });
     const weighed = found.map((hit) => {
-      const fit =
-        visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
+      const fit = visaFits(query, `${hit.passage.title} ${hit.passage.heading}`, glossary) ? 1 : otherVisa;
       const coverage = Math.max(...readings.map((text) => lexical.coverage(text, hit.passage)));
       return {
         ...hit,

@@ -1,13 +1,14 @@
 // Answers from the table of the states: one looked up, several compared, all filtered or ranked.
 import type { Cell, StateRules } from '../domain/states.ts';
 import { splitSentences, wordCount } from '../domain/text.ts';
-import type { Passage, Query, Sentence } from '../domain/types.ts';
+import type { Passage, Query, Sentence, Verdict } from '../domain/types.ts';
 import { statePassages } from '../knowledge/state-passages.ts';
 import type { DraftSentence } from './compose.ts';
 import type { Draft, DraftTable } from './draft.ts';
 import { proves } from './prove.ts';
 import { type Condition, all } from './state-conditions.ts';
 import { type Field, closing, fields, verb } from './state-fields.ts';
+import { stateVerdict } from './state-verdict.ts';
 import { type StateQuestion, fieldsSpokenOf, readStateQuestion } from './state-question.ts';
 
 // What a reader takes in of a list; the rest comes when asked for.
@@ -45,7 +46,8 @@ export function answerFromStates(
   if (question.kind === 'rank') return rank(question, byName);
   const chosen = question.states.flatMap((code) => states.filter(({ state }) => state === code));
   if (chosen.length < question.states.length) return undefined;
-  return chosen.length === 1 ? lookUp(chosen[0]!, question.fields) : compare(chosen, question.fields, states);
+  if (chosen.length > 1) return compare(chosen, question.fields, states);
+  return decided(lookUp(chosen[0]!, question.fields), stateVerdict(query, chosen[0]!, question.fields));
 }
 
 /**
@@ -74,7 +76,15 @@ export function answerFromTheme(query: Query, theme: string, states: StateRules[
         passages: [passage.id],
       });
   }
-  return { sentences };
+  return decided({ sentences }, stateVerdict(query, rules, asked));
+}
+
+/** The draft with the yes or no before its first sentence, where that has a source. */
+function decided(draft: Draft, verdict: Verdict['says'] | undefined): Draft {
+  const [first, ...others] = draft.sentences;
+  return verdict && first?.sources.length
+    ? { ...draft, sentences: [{ ...first, says: verdict }, ...others] }
+    : draft;
 }
 
 /** What the state's passages say of the fields: the value, then its notes. */

@@ -70,9 +70,13 @@ export function withoutVerdict(text: string): string {
 function likeness(a: string, b: string, lexical: Words, home: string[]): number {
   const [asksA, asksB] = [findQuestion(a).question, findQuestion(b).question];
   if (denials(asksA) !== denials(asksB) || opposed(asksA, asksB)) return 0;
-  if (numbersIn(a) !== numbersIn(b) || !sameStates(a, b, home)) return 0;
+  if (numbersIn(asksA) !== numbersIn(asksB) || !sameStates(asksA, b, home)) return 0;
   if (visasDiffer(asksA, asksB) || whole.test(asksA) !== whole.test(asksB)) return 0;
-  const [plainA, plainB] = [a, b].map(withoutJurisdictions) as [string, string];
+  // Sums and states of the story change nothing once the question has the same.
+  const [plainA, plainB] = [a, b].map((text) => withoutJurisdictions(text.replaceAll(sums, ' '))) as [
+    string,
+    string,
+  ];
   // "Is cardiology ok?" and "Is pediatrics ok?": each has a rare word that the other has not.
   const [moreA, moreB] = [lexical.beyond(asksA, b), lexical.beyond(asksB, a)];
   if (Math.min(moreA, moreB) > otherThing) return 0;
@@ -116,6 +120,8 @@ function numbersIn(question: string): string {
     .match(values);
   return [...new Set(figures?.map((figure) => figure.toLowerCase()))].sort().join(' ');
 }
+
+const sums = /\$ ?\d[\d,.]*k?\b|\b\d[\d,.]*k? ?(?:usd|dollars?|\$)?(?![\w-])/gi;
 
 /** Whether both are on the same states, those of the passage itself left out. */
 function sameStates(a: string, b: string, home: string[]): boolean {

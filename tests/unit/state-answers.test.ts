@@ -860,3 +860,17 @@ describe('a question that a search has led to the rules of a state', () => {
     ).toBeUndefined();
   });
 });
+
+describe('a yes or no from the table', () => {
+  test.each([
+    ['is texas in the compact?', 'yes'],
+    ['is california in the imlc', undefined],
+    ['does virginia accept one year of residency', 'yes'],
+    ['is 2 years of residency enough in texas?', 'yes'],
+    ['does texas not take compact licenses?', undefined],
+    ['compact texas', undefined],
+    ['is two years residency enough in ohio or texas?', undefined],
+  ])('%s', (question, says) => {
+    expect(ask(question)?.sentences[0]?.says).toBe(says);
+  });
+});
