@@ -331,3 +331,33 @@ function textOf(answer: Answer): string {
 function jurisdictionsOf(answer: Answer): string[] {
   return answer.passages.flatMap((id) => knowledge.passages.get(id)?.jurisdictions ?? []);
 }
+
+describe('what the base does not hold', () => {
+  test('is said in the words of its gap, with who knows and what can be asked instead', async () => {
+    const { answer } = await makeTestEngine().answer({
+      message: 'how many days wait for a visa interview in lagos',
+      earlier: [],
+    });
+    expect(answer.kind).toBe('unknown');
+    expect(answer.parts[0]!.text).toMatch(/^I do not hold waiting times/);
+    expect(answer.official?.publisher).toBe('State Department');
+    expect(answer).toMatchObject({ citations: [], passages: [] });
+  });
+
+  test('is no gap where an article answers better', async () => {
+    const { answer } = await makeTestEngine().answer({
+      message: 'How many times can I take each USMLE Step?',
+      earlier: [],
+    });
+    expect(answer.kind).toBe('answer');
+  });
+
+  test.each([...knowledge.gaps.values()].map((gap) => [gap.id, gap] as const))(
+    '%s: says that it is not held, and shouts nothing',
+    (_, { says, ask, phrasings }) => {
+      expect(says).toMatch(/\b(?:not|only|cannot)\b/);
+      expect(`${says} ${ask}`).not.toMatch(/!/);
+      expect(new Set(phrasings).size).toBe(phrasings.length);
+    },
+  );
+});
