@@ -64,6 +64,21 @@ type Ask = { query: Query; evidence: Evidence[] };
 
 // An answer is read on a phone: of more questions than these the message is answered as a whole.
 const mostParts = 2;
+// Nothing comes before these; and of a wish ("I want a waiver job") or a prediction the articles speak too, but not so.
+const alwaysSaid = new Set<ReplyName>([
+  'self-harm',
+  'other-in-danger',
+  'emergency',
+  'empty',
+  'language',
+  'handoff',
+  'openings',
+  'job-wish',
+  'guarantee',
+  'prediction',
+]);
+// Held against 801 messages that are no questions, and every phrasing of the base.
+const toTheLetter = 0.85;
 // A gap must fit as well as a passage must to be answered from.
 const gapThreshold = threshold;
 // Rules of several states in a table are worth more than a passage on one of them that fits a little better.
@@ -101,7 +116,8 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
       if (continues && last?.passages.length) return { ...(await more(last)), profile };
       const fixed = continues ? 'empty' : guard(query.raw);
       // Nothing comes before danger.
-      if (fixed && (!request || knowledge.replies[fixed].kind === 'safety'))
+      const danger = fixed !== undefined && knowledge.replies[fixed].kind === 'safety';
+      if (fixed && (danger || !request) && !(await isAsked(fixed, query)))
         return end(reply(fixed, languageOf(query.raw)));
       if (request === 'forget') return end(reply('forgotten'), '');
       if (request) return end(speech(sayProfile(profile)), '');
@@ -153,6 +169,13 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     const text = gaps.map(({ says, ask }) => `${says} ${ask}`).join(' ');
     const answer = unknown(speech(text), evidence);
     return { ...answer, kind: 'unknown', ...(official ? { official } : {}) };
+  }
+
+  /** Whether a message that sounds like something else is, all but to the letter, a question that an article answers. */
+  async function isAsked(fixed: ReplyName, query: Query): Promise<boolean> {
+    if (alwaysSaid.has(fixed)) return false;
+    const [first] = await retrieve(query);
+    return first?.vector !== undefined && first.evidence >= toTheLetter && !isGap(first.passage);
   }
 
   /** The message as one query, or its questions where each has an answer and these are different. */

@@ -188,10 +188,22 @@ const units: Record<string, RegExp> = {
 /** Three years stay years: what is counted after a number is what its grounds count with it. */
 function keepsUnits(said: string, near: Statement[]): boolean {
   const held = near.flatMap(({ text }) => counted(text));
-  return counted(said).every(({ number, unit }) => {
-    const same = held.filter((one) => one.number === number).map((one) => one.unit);
-    return !unit || !same.some(Boolean) || same.includes(unit);
-  });
+  return (
+    counted(said).every(({ number, unit }) => {
+      const same = held.filter((one) => one.number === number).map((one) => one.unit);
+      return !unit || !same.some(Boolean) || same.includes(unit);
+    }) && keepsSpans(said, near)
+  );
+}
+
+// "The three waiver years": a span of time that the grounds count otherwise is none of theirs.
+const spans = ['hour', 'day', 'week', 'month', 'year'];
+
+function keepsSpans(said: string, near: Statement[]): boolean {
+  const held = near.map(({ text }) => text).join(' ');
+  const named = (text: string) =>
+    spans.filter((span) => new RegExp(`\\b${span}s?\\b`).test(text.toLowerCase()));
+  return named(said).every((span) => named(held).includes(span) || !named(held).length);
 }
 
 function counted(text: string): { number: string; unit: string | undefined }[] {

@@ -1,6 +1,7 @@
 // From a query to passages, and to how well they stand behind an answer.
 import { withoutJurisdictions } from '../domain/jurisdictions.ts';
 import type { Query } from '../domain/types.ts';
+import { isGap } from '../knowledge/gaps.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import type { Found, Search, SearchRequest } from '../knowledge/search.ts';
@@ -13,6 +14,9 @@ export type Retrieve = (query: Query) => Promise<Evidence[]>;
 const count = 8;
 // A passage about another visa than the one asked about.
 const otherVisa = 0.6;
+// A gap is described by its phrasings alone. Chosen on 1,512 questions with an answer and 120 without: 1.3% of the first get
+// none, 78% of the second.
+const gapWeight = 1.2;
 // Words alone are the weaker witness.
 const wordsAlone = 0.75;
 
@@ -31,7 +35,7 @@ export function makeRetrieve(search: Search, lexical: LexicalIndex, glossary: Gl
       const coverage = Math.max(...readings.map((text) => lexical.coverage(text, hit.passage)));
       return {
         ...hit,
-        score: hit.score * fit,
+        score: hit.score * fit * (isGap(hit.passage) ? gapWeight : 1),
         evidence: fit * (hit.vector === undefined ? wordsAlone * coverage : coverage / 2 + hit.vector / 2),
       };
     });

@@ -38,8 +38,8 @@ export function makeGlossary(entries: Term[]): Glossary {
     for (const variant of [entry.term, ...entry.also]) termOf.set(variant.toLowerCase(), entry.term);
   }
   // Longest first, so that "step 2 ck" wins over "step 2".
-  const variants = [...termOf.keys()].sort((a, b) => b.length - a.length).map(asPattern);
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${variants.join('|')})(?![a-z0-9])`, 'gi');
+  const variants = [...termOf.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${byLetters(variants, 2)})(?![a-z0-9])`, 'gi');
   const replaceTerms = (text: string, by: (term: string, match: string) => string) =>
     text
       .replaceAll('\u2019', "'")
@@ -64,6 +64,20 @@ export function makeGlossary(entries: Term[]): Glossary {
         .split(/[^a-z0-9-]+/)
         .flatMap((word) => toTokens(word, kindOf)),
   };
+}
+
+/** Alternatives, told apart by their first letters before anything else: at most places of a text none of hundreds fits. */
+function byLetters(variants: string[], letters: number): string {
+  if (!letters || variants.includes('')) return variants.map(asPattern).join('|');
+  return [...Map.groupBy(variants, ([first]) => first!)]
+    .map(
+      ([first, rest]) =>
+        `${asPattern(first)}(?:${byLetters(
+          rest.map((variant) => variant.slice(1)),
+          letters - 1,
+        )})`,
+    )
+    .join('|');
 }
 
 function asPattern(variant: string): string {

@@ -51,17 +51,15 @@ test.each(ordinaryQuestions)('an ordinary question goes to the search: "%s"', (m
   expect(guard(message)).toBeUndefined();
 });
 
-test('what the knowledge base answers reaches it, but for words of danger', () => {
-  const caught = [...knowledge.passages.values()].flatMap(({ id, heading, phrasings }) =>
-    [heading, ...phrasings].flatMap((message) => {
-      const reply = guard(message);
-      return reply ? [{ id, reply, message }] : [];
-    }),
-  );
-  expect(caught.filter(({ id }) => id !== 'culture-wellbeing#crisis')).toEqual([
-    expect.objectContaining({ id: 'culture-exploitation-help#where-to-turn', reply: 'exploitation' }),
-    expect.objectContaining({ reply: 'distress' }),
-  ]);
+test('hardly anything that the knowledge base answers sounds like something else', () => {
+  const phrasings = [...knowledge.passages.values()]
+    .filter(({ id }) => id !== 'culture-wellbeing#crisis')
+    .flatMap(({ heading, phrasings }) => [heading, ...phrasings]);
+  const caught = phrasings.map((message) => guard(message)).filter((reply) => reply !== undefined);
+  expect(phrasings.length).toBeGreaterThan(10_000);
+  // What is caught all the same is answered where it is asked to the letter: see answer.ts.
+  expect(caught.length / phrasings.length).toBeLessThan(0.005);
+  expect(caught.filter((reply) => ['self-harm', 'other-in-danger', 'emergency'].includes(reply))).toEqual([]);
 });
 
 test.each(['', '   ', '???', '\u{1F44D}', '\u{1F62D}\u{1F62D} \u{1F64F}', '...', '\u200b'])(

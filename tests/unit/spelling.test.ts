@@ -140,7 +140,7 @@ test.each([
   ['acommodation religion work', 'accommodation religion work'],
   ['interpretor family consent', 'interpreter family consent'],
   ['burnnout help physician', 'burnout help physician'],
-  ['exploitaton help visa worker', 'exploitation help visa worker'],
+  ['exploitaton by the employer', 'exploitation by the employer'],
   ['retalliation employer', 'retaliation employer'],
   ['loan forgivness public service', 'loan forgiveness public service'],
   ['loan repayement nhsc', 'loan repayment nhsc'],
