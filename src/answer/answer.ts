@@ -143,7 +143,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
         return end(finish(byState.sentences.filter(isProved), byState.table));
       const computed = answerFromDates(query, profile, clock(), knowledge.passages)?.filter(isProved);
       if (computed?.length) return end(finish(computed));
-      const gaps = all.flatMap((one) => gapOf(one.evidence) ?? []);
+      const gaps = all.flatMap((one) => gapOf(one) ?? []);
       if (gaps.length === all.length) return end(notHeld(gaps, evidence));
       if (!enough(evidence)) return end(unknown(reply('unknown'), evidence));
       const theme = themeOf(query, evidence);
@@ -159,8 +159,17 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
   };
 
   /** What this base is known not to hold, where nothing it holds fits the question as well. */
-  function gapOf([first]: Evidence[]): Gap | undefined {
-    return first && first.evidence >= gapThreshold ? knowledge.gaps.get(first.passage.id) : undefined;
+  function gapOf({ query, evidence }: Ask): Gap | undefined {
+    const [first, ...others] = evidence;
+    const gap = first && knowledge.gaps.get(first.passage.id);
+    if (!gap || first.evidence < gapThreshold) return undefined;
+    const held = others.filter(({ passage }) => !isGap(passage));
+    if (held.some((hit) => hit.evidence > first.evidence)) return undefined;
+    // Where a state is named, its rules are more likely meant.
+    const ruled = ({ passage, score }: Evidence) =>
+      passage.jurisdictions.some((code) => query.jurisdictions.includes(code)) &&
+      score >= first.score * nearlyAsGood;
+    return held.some(ruled) ? undefined : gap;
   }
 
   /** "I do not hold that", with who does. */
