@@ -136,7 +136,7 @@ function isWritable(sentence: string, grounds: Ground[]): boolean {
   );
 }
 
-/** Each claim stands in what is retold, a number not more often than there; in the heading above it only where what is retold does not speak of the like. */
+/** Each claim stands in what is retold, a number or a visa not more often than there; in the heading above it only where what is retold does not speak of the like. */
 function holdsClaims(sentence: string, near: Statement[]): boolean {
   const placed = placedClaims(sentence).map(({ claim }) => claim);
   const said = new Set(placed);
@@ -144,10 +144,11 @@ function holdsClaims(sentence: string, near: Statement[]): boolean {
   const body = new Set(stands);
   const times = (claim: string, all: string[]) => all.filter((one) => one === claim).length;
   const head = claimsOf(near.map((one) => one.head).join(' '));
+  if (swapsVisa(said, near[0]!)) return false;
   for (const claim of said) {
     if (isIn(body, claim)) {
       const more = times(claim, placed) > Math.max(1, times(claim, stands));
-      if (more && /^(?:number|money|percent):/.test(claim)) return false;
+      if (more && /^(?:number|money|percent|visa):/.test(claim)) return false;
       continue;
     }
     const kind = `${claim.split(':')[0]}:`;
@@ -160,6 +161,13 @@ function holdsClaims(sentence: string, near: Statement[]): boolean {
     if (others.length && !joins) return false;
   }
   return true;
+}
+
+/** Another visa in the place of one that the nearest sentence names, though a further sentence may name it. */
+function swapsVisa(said: Set<string>, { original }: Statement): boolean {
+  const visas = (claims: Set<string>) => [...claims].filter((claim) => claim.startsWith('visa:'));
+  const named = claimsOf(original);
+  return visas(said).some((claim) => !named.has(claim)) && visas(named).some((claim) => !said.has(claim));
 }
 
 function borrowsNumber(sentence: string, near: Statement[], claim: string): boolean {

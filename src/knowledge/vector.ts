@@ -26,7 +26,7 @@ export type VectorIndex = {
 export type Progress = (done: number, total: number) => void;
 
 // More of them cost the first start its minute, and the search by words reads them all.
-const phrasingsEmbedded = 8;
+const phrasingsEmbedded = 6;
 
 /** Texts under which a passage is found by meaning. An entry for all states, which has no sentences, is many passages in one. */
 export function entriesOf(passage: Passage): string[] {
