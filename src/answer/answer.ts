@@ -11,6 +11,7 @@ import type {
 } from '../domain/types.ts';
 import { type Profile, emptyProfile } from '../domain/profile.ts';
 import { type Gap, isGap } from '../knowledge/gaps.ts';
+import { wordCount } from '../domain/text.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { LexicalIndex } from '../knowledge/lexical.ts';
 import { names } from '../knowledge/search.ts';
@@ -77,8 +78,9 @@ const alwaysSaid = new Set<ReplyName>([
   'guarantee',
   'prediction',
 ]);
-// Held against 801 messages that are no questions, and every phrasing of the base.
-const toTheLetter = 0.85;
+// Held against 801 messages that are no questions, and every phrasing of the base. Short ones say too little.
+const surely = 0.82;
+const fewestWords = 6;
 // A gap must fit as well as a passage must to be answered from.
 const gapThreshold = threshold;
 // Rules of several states in a table are worth more than a passage on one of them that fits a little better.
@@ -180,11 +182,11 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
     return { ...answer, kind: 'unknown', ...(official ? { official } : {}) };
   }
 
-  /** Whether a message that sounds like something else is, all but to the letter, a question that an article answers. */
+  /** Whether a message that sounds like something else is, nearly to the letter, a question that an article answers. */
   async function isAsked(fixed: ReplyName, query: Query): Promise<boolean> {
-    if (alwaysSaid.has(fixed)) return false;
+    if (alwaysSaid.has(fixed) || wordCount(query.raw) < fewestWords) return false;
     const [first] = await retrieve(query);
-    return first?.vector !== undefined && first.evidence >= toTheLetter && !isGap(first.passage);
+    return first?.vector !== undefined && first.evidence > surely && !isGap(first.passage);
   }
 
   /** The message as one query, or its questions where each has an answer and these are different. */

@@ -167,13 +167,20 @@ function lead(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[]
   const scoreOf = (sentence: Sentence) =>
     lexical.overlap(withoutJurisdictions(query.question), sentence.text);
   const better = others.filter(
-    (sentence) => sentence.sources.length && scoreOf(sentence) > scoreOf(opening) + leadMargin,
+    (sentence) =>
+      sentence.sources.length &&
+      !onSource.test(sentence.text) &&
+      scoreOf(sentence) > scoreOf(opening) + leadMargin,
   );
   const winner = better.sort((a, b) => scoreOf(b) - scoreOf(a))[0];
   if (!winner || lexical.overlap(withoutJurisdictions(query.question), passage.heading) > scoreOf(winner))
     return passage.sentences;
   return [winner, ...passage.sentences.filter((sentence) => sentence !== winner)];
 }
+
+// "The fee comes from an undated page": what a sentence rests on never comes before what it says.
+const onSource =
+  /^(?:The|This|These|Only|One)\b[^.]*\b(?:comes? from|stands? (?:in|on)|(?:is|are|was|were) (?:from|read|as of|told|counted|quoted|dated)|undated)\b/i;
 
 function best(query: Query, passage: Passage, lexical: LexicalIndex): Sentence[] {
   const opening = passage.sentences[0];

@@ -361,3 +361,31 @@ describe('what the base does not hold', () => {
     },
   );
 });
+
+describe('a message that sounds like something else', () => {
+  const message = 'did washington change its waiver rules in 2024';
+  const found = (evidence: number, vector?: number) => {
+    const passage = knowledge.passages.get('conrad-states-west#washington')!;
+    return makeAnswerEngine({
+      knowledge,
+      lexical,
+      retrieve: async () => [
+        { passage, score: 1, lexical: 1, evidence, ...(vector === undefined ? {} : { vector }) },
+      ],
+      clock: () => now,
+    });
+  };
+  const kindOf = async (engine: ReturnType<typeof found>, text = message) =>
+    (await engine.answer({ message: text, earlier: [] })).answer.kind;
+
+  test('is answered where an article answers it nearly to the letter', async () => {
+    expect(await kindOf(found(0.95, 0.95))).toBe('answer');
+  });
+
+  test('is not where it is only near, few words, words alone, or danger', async () => {
+    expect(await kindOf(found(0.7, 0.7))).toBe('decline');
+    expect(await kindOf(found(0.95))).toBe('decline');
+    expect(await kindOf(found(0.95, 0.95), 'change your rules')).toBe('decline');
+    expect(await kindOf(found(0.95, 0.95), 'i want to die, washington waiver is gone')).toBe('safety');
+  });
+});
