@@ -61,7 +61,7 @@ export const dateRules = {
   j1Years: ['j1-length-and-renewal#seven-years', /generally limited to (?<count>\w+) (?<unit>years) in all/],
   h4Renewal: [
     'family-h4-spouse-work#renewal',
-    /at the earliest (?<count>\d+) (?<unit>days) before the card expires/,
+    /at most (?<count>\d+) (?<unit>days) before the expiry date/,
   ],
   permitRenewal: [
     'visa-ead-work-permits#when',
@@ -70,7 +70,7 @@ export const dateRules = {
   hhsGap: ['waiver-hhs#specialties', /ended at most (?<count>\d+) (?<unit>months) before the job starts/],
   boardEligible: [
     'boards-certification#eligible-window',
-    /no shorter than (?<count>\w+) and no longer than (?<to>\w+) (?<unit>years) after residency/,
+    /at least (?<count>\w+) and at most (?<to>\w+) (?<unit>years) after residency/,
   ],
   licenseTime: [
     'jobs-search-timeline#license-time',
@@ -340,6 +340,8 @@ function renewal(asked: Asked): DraftSentence[] | undefined {
   const { words } = asked;
   if (!/\b(?:ead|work permit|work card)\b/.test(words) || !/\brenew|\bfile\b|\bextend|\bapply\b/.test(words))
     return undefined;
+  // Whether one may go on working is another question.
+  if (/\b(?:can|may)\b.{0,30}\bwork\b(?! (?:permit|card))/.test(words)) return undefined;
   const date = dateNear(asked, /\b(?:expires?|expiring|ends?|valid|until|till)\b/, 'next');
   if (!date || !isDay(date)) return undefined;
   const rule = /\bh-?4\b/.test(words) || asked.query.visas.includes('h-4') ? 'h4Renewal' : 'permitRenewal';

@@ -31,6 +31,11 @@ describe('the rules', () => {
     expect(question && ask(question[0], {}, edited)).toBeUndefined();
   });
 
+  test('when to renew is reckoned, whether one may go on working is not', () => {
+    expect(ask('H-4 EAD expires 3 January 2027, when can she file the renewal')).toBeDefined();
+    expect(ask('H-4 EAD expires 3 January 2027, renewal filed in november, can she work?')).toBeUndefined();
+  });
+
   test('an edited number moves the answer', () => {
     const passage = knowledge.passages.get('h1b-job-loss#sixty')!;
     const sentences = passage.sentences.map((one) => ({ ...one, text: one.text.replaceAll('60', '90') }));
