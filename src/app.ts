@@ -29,8 +29,9 @@ export type App = {
   close(): Promise<void>;
 };
 
-// A slow first build must not keep a site without its chat: word search alone answers until the rest is there.
-const longestWaitMs = 40_000;
+// A slow first build must not keep a site without its chat: word search alone answers until the rest is there, and finds
+// less. On two cores a build takes some 50 s.
+const longestWaitMs = 90_000;
 
 export function openApp(config: Config, clock: Clock, log: Logger, progress?: Progress): App {
   const store = openSqliteStore(config.DATA_DIR);
