@@ -59,10 +59,7 @@ export const dateRules = {
   ],
   h1bYears: ['h1b-six-years#six', /H-1B status for (?<count>\w+) (?<unit>years) altogether/],
   j1Years: ['j1-length-and-renewal#seven-years', /generally limited to (?<count>\w+) (?<unit>years) in all/],
-  h4Renewal: [
-    'family-h4-spouse-work#renewal',
-    /at most (?<count>\d+) (?<unit>days) before the expiry date/,
-  ],
+  h4Renewal: ['family-h4-spouse-work#renewal', /at most (?<count>\d+) (?<unit>days) before the expiry date/],
   permitRenewal: [
     'visa-ead-work-permits#when',
     /at the earliest (?<count>\d+) (?<unit>days) before the card expires/,
