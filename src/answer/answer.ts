@@ -176,7 +176,7 @@ export function makeAnswerEngine(parts: AnswerParts): AnswerEngine {
 
   /** "I do not hold that", with who does. */
   function notHeld(gaps: Gap[], evidence: Evidence[]): Answer {
-    const [{ official } = {} as Gap] = gaps;
+    const official = gaps[0]?.official;
     const text = gaps.map(({ says, ask }) => `${says} ${ask}`).join(' ');
     const answer = unknown(speech(text), evidence);
     return { ...answer, kind: 'unknown', ...(official ? { official } : {}) };

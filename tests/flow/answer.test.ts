@@ -389,3 +389,39 @@ describe('a message that sounds like something else', () => {
     expect(await kindOf(found(0.95, 0.95), 'i want to die, washington waiver is gone')).toBe('safety');
   });
 });
+
+describe('where the search has led to the rules of states', () => {
+  const answerOf = async (message: string, ...ids: string[]) => {
+    const engine = makeAnswerEngine({
+      knowledge,
+      lexical,
+      retrieve: async () =>
+        ids.map((id) => ({
+          passage: knowledge.passages.get(id)!,
+          score: 1,
+          lexical: 1,
+          vector: 0.8,
+          evidence: 0.8,
+        })),
+      clock: () => now,
+    });
+    return (await engine.answer({ message, earlier: [] })).answer;
+  };
+
+  test('what was asked comes first, in whatever words', async () => {
+    const answer = await answerOf(
+      'how much money does oregon want from my poor hospital for the waiver file',
+      'state-or#conrad-rules',
+    );
+    expect(answer.parts[0]!.text).toBe('Oregon charges a state fee of $2,000 for a Conrad 30 request.');
+  });
+
+  test('several are compared, though a passage on one of them stands first', async () => {
+    const answer = await answerOf(
+      'conrad state fee Ohio vs Oregon vs Massachusetts, who pays less',
+      'conrad-states-midwest#ohio',
+      'state-oh#conrad-rules',
+    );
+    expect(answer.table?.rows.map(({ cells }) => cells[0])).toEqual(['Ohio', 'Oregon', 'Massachusetts']);
+  });
+});

@@ -27,7 +27,7 @@ test('nearly every honest retelling holds', () => {
   const dropped = paraphrases.filter(([id, text]) => breach(text, groundOf(knowledge.passages.get(id)!)));
   expect(paraphrases).toHaveLength(40);
   // "Still only a bill": a limit that its passage does not put in so many words.
-  expect(dropped.map(([, text]) => text).length).toBeLessThanOrEqual(3);
+  expect(dropped.length).toBeLessThanOrEqual(3);
 });
 
 describe('of the sentences of the knowledge base none holds', () => {
